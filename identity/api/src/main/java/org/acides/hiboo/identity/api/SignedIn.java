@@ -1,0 +1,49 @@
+package org.acides.hiboo.identity.api;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.acides.hiboo.infrastructure.api.Actor;
+
+/**
+ * The person behind a request, as the session store said at its start. It is the principal of every authenticated
+ * request, with one authority {@code ROLE_…} for each role.
+ *
+ * @param authenticatedAt when the person last proved who they are
+ * @param methods how, as RFC 8176 values: {@code pwd}, {@code otp}, …
+ */
+public record SignedIn(
+        AccountId account, SessionId session, Set<Role> roles, Instant authenticatedAt, List<String> methods)
+        implements Principal {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+        methods = List.copyOf(methods);
+    }
+
+    /** The account's identifier: never a name that a log line could give away. */
+    @Override
+    public String getName() {
+        return account.toString();
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** For an act on one's own account, or on one's own behalf as a member. */
+    public Actor asMember() {
+        return new Actor(account.toString(), Role.MEMBER.name());
+    }
+
+    /**
+     * For an act of office.
+     *
+     * @throws IllegalStateException when the account does not hold the role
+     */
+    public Actor as(Role role) {
+        if (!is(role)) throw new IllegalStateException("this account does not hold " + role);
+        return new Actor(account.toString(), role.name());
+    }
+}

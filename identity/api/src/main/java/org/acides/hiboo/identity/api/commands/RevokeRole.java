@@ -1,0 +1,8 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.Role;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Refused: {@code account.last-admin} when no admin would be left, {@code account.member-always} for MEMBER. */
+public record RevokeRole(@TargetAggregateIdentifier AccountId accountId, Role role) {}

@@ -1,0 +1,7 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.AccountId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Lets the account sign in again. */
+public record UnblockAccount(@TargetAggregateIdentifier AccountId accountId) {}

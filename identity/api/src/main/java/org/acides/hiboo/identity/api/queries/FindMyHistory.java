@@ -1,0 +1,6 @@
+package org.acides.hiboo.identity.api.queries;
+
+import org.acides.hiboo.identity.api.AccountId;
+
+/** Asks for the newest {@link MyEvent} of an account and of its profiles. Offset from 0, limit 1 to 200. */
+public record FindMyHistory(AccountId accountId, int offset, int limit) {}

@@ -1,0 +1,16 @@
+package org.acides.hiboo.infrastructure.api;
+
+/** The one way to ask a context for a change. */
+public interface Commands {
+
+    /**
+     * Sends a command and waits until its events and look-ups are committed and on disk.
+     *
+     * @param command a record of some context's {@code api.commands}
+     * @param actor who asks; written into the metadata of every event that results
+     * @return what the handler returned, or null
+     * @throws Refused when a rule says no
+     * @param <R> what that command answers
+     */
+    <R> R send(Object command, Actor actor);
+}

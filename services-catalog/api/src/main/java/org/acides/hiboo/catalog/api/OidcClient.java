@@ -1,0 +1,81 @@
+package org.acides.hiboo.catalog.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A service's OpenID Connect client (OpenID Connect Dynamic Client Registration 1.0 §2 names the fields).
+ *
+ * @param clientId 1 to 100 characters of {@code A-Za-z0-9._~-}; unique in the instance
+ * @param redirectUris compared character by character (RFC 9700 §2.1); absolute, no fragment; https, or http on a
+ *     loopback host, or a private-use scheme with a dot (RFC 8252); at least one when the code grant is used
+ * @param postLogoutRedirectUris same form; may be empty
+ * @param authenticationMethods {@code client_secret_basic}, {@code client_secret_post}, {@code private_key_jwt} or
+ *     {@code none} (a public client, for which PKCE proves possession)
+ * @param grantTypes {@code authorization_code}, {@code refresh_token}, {@code client_credentials}
+ * @param scopes what it may ask for; {@code openid} among them for sign-in
+ * @param idTokenAlgorithm {@code ES256}, {@code RS256} or {@code EdDSA}
+ * @param jwksUri where a {@code private_key_jwt} client publishes its keys; empty otherwise
+ * @param firstParty run by the community itself, so that no consent page is shown
+ */
+public record OidcClient(
+        String clientId,
+        List<URI> redirectUris,
+        List<URI> postLogoutRedirectUris,
+        Set<String> authenticationMethods,
+        Set<String> grantTypes,
+        Set<String> scopes,
+        String idTokenAlgorithm,
+        String jwksUri,
+        boolean firstParty) {
+
+    public static final Set<String> AUTHENTICATION_METHODS =
+            Set.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+    public static final Set<String> GRANT_TYPES = Set.of("authorization_code", "refresh_token", "client_credentials");
+    public static final Set<String> ALGORITHMS = Set.of("ES256", "RS256", "EdDSA");
+    public static final Set<String> SCOPES = Set.of("openid", "profile", "email", "offline_access");
+
+    public OidcClient {
+        Objects.requireNonNull(clientId);
+        redirectUris = List.copyOf(redirectUris);
+        postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
+        authenticationMethods = Set.copyOf(authenticationMethods);
+        grantTypes = Set.copyOf(grantTypes);
+        scopes = Set.copyOf(scopes);
+        Objects.requireNonNull(jwksUri);
+        if (!clientId.matches("[A-Za-z0-9._~-]{1,100}"))
+            throw new IllegalArgumentException("clientId: 1 to 100 of A-Z a-z 0-9 . _ ~ -");
+        if (redirectUris.size() > 20 || postLogoutRedirectUris.size() > 20)
+            throw new IllegalArgumentException("at most 20 addresses");
+        redirectUris.forEach(OidcClient::requireRedirect);
+        postLogoutRedirectUris.forEach(OidcClient::requireRedirect);
+        if (!AUTHENTICATION_METHODS.containsAll(authenticationMethods) || authenticationMethods.isEmpty())
+            throw new IllegalArgumentException("authenticationMethods: one or more of " + AUTHENTICATION_METHODS);
+        if (!GRANT_TYPES.containsAll(grantTypes) || grantTypes.isEmpty())
+            throw new IllegalArgumentException("grantTypes: one or more of " + GRANT_TYPES);
+        if (grantTypes.contains("authorization_code") && redirectUris.isEmpty())
+            throw new IllegalArgumentException("redirectUris: the code grant needs one");
+        if (!ALGORITHMS.contains(idTokenAlgorithm))
+            throw new IllegalArgumentException("idTokenAlgorithm: one of " + ALGORITHMS);
+        if (authenticationMethods.contains("private_key_jwt") != !jwksUri.isEmpty())
+            throw new IllegalArgumentException("jwksUri: given with private_key_jwt, and only then");
+        for (String scope : scopes)
+            if (!scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}"))
+                throw new IllegalArgumentException("scope: RFC 6749 §3.3 characters, at most 100");
+    }
+
+    private static void requireRedirect(URI uri) {
+        String text = uri.toString();
+        if (text.length() > 2000 || !uri.isAbsolute() || uri.getRawFragment() != null || uri.isOpaque())
+            throw new IllegalArgumentException("redirect address: absolute, no fragment, at most 2,000 characters");
+        String scheme = uri.getScheme();
+        boolean loopback = uri.getHost() != null && uri.getHost().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
+        boolean fine = scheme.equals("https") && uri.getHost() != null
+                || scheme.equals("http") && loopback
+                || scheme.contains(".");
+        if (!fine)
+            throw new IllegalArgumentException("redirect address: https, loopback http, or a private-use scheme");
+    }
+}

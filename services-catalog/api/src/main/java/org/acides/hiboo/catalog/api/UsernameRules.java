@@ -1,0 +1,42 @@
+package org.acides.hiboo.catalog.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What the application behind a service accepts as a username. Case folding and confusable characters are always
+ * refused on top of it.
+ *
+ * @param pattern regular expression ({@link Pattern} syntax, at most 200 characters) that a whole username matches
+ * @param minLength 1 to 64 code points
+ * @param maxLength {@code minLength} to 64 code points
+ * @param reserved names nobody may take, compared without case; at most 1,000
+ * @param renamable whether a member may change a username once chosen
+ */
+public record UsernameRules(String pattern, int minLength, int maxLength, List<String> reserved, boolean renamable) {
+
+    /** Letters, digits, underscore; 3 to 30 characters; the usual role names reserved; no renaming. */
+    public static final UsernameRules DEFAULT = new UsernameRules(
+            "[a-z0-9_]+",
+            3,
+            30,
+            List.of("admin", "administrator", "root", "moderator", "postmaster", "abuse", "support", "security"),
+            false);
+
+    public UsernameRules {
+        Objects.requireNonNull(pattern);
+        reserved = List.copyOf(reserved);
+        if (pattern.isBlank() || pattern.length() > 200)
+            throw new IllegalArgumentException("pattern: 1 to 200 characters");
+        if (minLength < 1 || minLength > maxLength || maxLength > 64)
+            throw new IllegalArgumentException("lengths: 1 <= minimum <= maximum <= 64");
+        if (reserved.size() > 1000) throw new IllegalArgumentException("reserved: at most 1,000 names");
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("pattern: " + e.getDescription(), e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The service catalogue's published language: identifiers and values. */
+@org.jspecify.annotations.NullMarked
+package org.acides.hiboo.catalog.api;

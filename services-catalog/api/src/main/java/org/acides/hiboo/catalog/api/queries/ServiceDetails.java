@@ -1,0 +1,22 @@
+package org.acides.hiboo.catalog.api.queries;
+
+import java.time.Instant;
+import org.acides.hiboo.catalog.api.OidcClient;
+import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.ServiceState;
+import org.acides.hiboo.catalog.api.UsernameRules;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the catalogue knows of a service. Client is null until it is configured. */
+public record ServiceDetails(
+        ServiceId serviceId,
+        String slug,
+        ServiceDescription description,
+        ServiceState state,
+        ProfilePolicy policy,
+        int quota,
+        UsernameRules rules,
+        @Nullable OidcClient client,
+        Instant registeredAt) {}
