@@ -1,0 +1,20 @@
+package org.acides.hiboo;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole of Hiboo in one process. Each context brings its own configuration; nothing is found by scanning from here,
+ * so that a context which is not named below is not there.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Welcome.class})
+public class HibooApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(HibooApplication.class, arguments);
+    }
+}

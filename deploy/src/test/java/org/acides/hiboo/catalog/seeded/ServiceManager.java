@@ -1,0 +1,4 @@
+package org.acides.hiboo.catalog.seeded;
+
+/** Wrong on purpose: a name that says nothing. */
+public class ServiceManager {}
