@@ -1,0 +1,250 @@
+package org.acides.hiboo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The packed jar, started as an operator starts it, in a process of its own with a home and a port of its own. */
+final class RunningHiboo implements AutoCloseable {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Pattern FIRST_ADMIN = Pattern.compile("http\\S+/first-admin/\\S+");
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningHiboo(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** What to start: change what matters, then {@link #start()}. */
+    static final class Recipe {
+        private final Path home;
+        private int port = freePort();
+        private final Map<String, String> environment = new HashMap<>();
+        private final List<String> arguments = new ArrayList<>();
+
+        private Recipe(String name) {
+            home = TARGET.resolve("journeys").resolve(name);
+        }
+
+        Recipe port(int chosen) {
+            port = chosen;
+            return this;
+        }
+
+        Recipe environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        Recipe argument(String argument) {
+            arguments.add(argument);
+            return this;
+        }
+
+        /** Registers services by real commands before the start is announced; see {@link org.acides.hiboo.seed.Seed}. */
+        Recipe seed(String name, String redirect, String afterSignOut, int quota) {
+            String source = "--spring.main.sources=org.acides.hiboo.seed.Seed";
+            if (!arguments.contains(source)) arguments.add(source);
+            String prefix = "--seed.services." + name;
+            arguments.add(prefix + ".redirect=" + redirect);
+            arguments.add(prefix + ".after-sign-out=" + afterSignOut);
+            arguments.add(prefix + ".quota=" + quota);
+            return this;
+        }
+
+        Path home() {
+            return home;
+        }
+
+        int port() {
+            return port;
+        }
+
+        RunningHiboo start() {
+            return RunningHiboo.start(this);
+        }
+    }
+
+    /** A recipe with an empty home of that name. */
+    static Recipe fresh(String name) {
+        Recipe recipe = new Recipe(name);
+        delete(recipe.home);
+        return recipe;
+    }
+
+    private static RunningHiboo start(Recipe recipe) {
+        try {
+            Files.createDirectories(recipe.home);
+            Path log = recipe.home.resolve("hiboo.log");
+            Files.deleteIfExists(log);
+            List<String> command = new ArrayList<>(List.of(
+                    java(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xmx256m",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    unpackedJar() + File.pathSeparator + TARGET.resolve("test-classes"),
+                    "org.acides.hiboo.HibooApplication"));
+            command.addAll(recipe.arguments);
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(recipe.home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("HIBOO_HOME", recipe.home.resolve("data").toString());
+            builder.environment().put("HIBOO_PORT", Integer.toString(recipe.port));
+            builder.environment().putAll(recipe.environment);
+            RunningHiboo hiboo = new RunningHiboo(builder.start(), log, recipe.port);
+            Runtime.getRuntime().addShutdownHook(new Thread(hiboo.process::destroy));
+            Awaitility.await("Hiboo's start, told in " + log)
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !hiboo.process.isAlive() || hiboo.output().contains("Hiboo is ready at"));
+            assertThat(hiboo.process.isAlive()).as(hiboo::output).isTrue();
+            return hiboo;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized Path unpackedJar() throws IOException {
+        Path jar = Path.of(
+                System.getProperty("hiboo.jar", TARGET.resolve("hiboo.jar").toString()));
+        Path unpacked = TARGET.resolve("journeys-app/hiboo.jar");
+        if (Files.exists(unpacked)
+                && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(jar)) >= 0) return unpacked;
+        delete(unpacked.getParent());
+        Process extract = new ProcessBuilder(
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        unpacked.getParent().toString())
+                .inheritIO()
+                .start();
+        waitFor(extract);
+        Files.setLastModifiedTime(
+                unpacked,
+                java.nio.file.attribute.FileTime.from(
+                        Files.getLastModifiedTime(jar).toInstant()));
+        return unpacked;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    URI at(String path) {
+        return address().resolve(path);
+    }
+
+    /** The link that makes the first admin, as it was printed. */
+    URI firstAdmin() {
+        Matcher link = FIRST_ADMIN.matcher(output());
+        assertThat(link.find()).as(output()).isTrue();
+        return URI.create(link.group());
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** As the kernel does when memory runs out: nothing gets to say goodbye. */
+    void kill() {
+        process.destroyForcibly();
+        waitFor(process);
+    }
+
+    /** As Ctrl-C does. */
+    void stop() {
+        process.destroy();
+        waitFor(process);
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) stop();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static void waitFor(Process process) {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("still running: " + process.info());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Runs a short command to its end and answers what it printed. */
+    static String run(Path directory, String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+                String text = reader.readAllAsString();
+                waitFor(process);
+                assertThat(process.exitValue()).as(text).isZero();
+                return text;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) return;
+        try (var paths = Files.walk(tree)) {
+            paths.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

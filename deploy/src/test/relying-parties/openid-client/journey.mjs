@@ -1,0 +1,78 @@
+// A relying party of the ordinary kind. It prints one line of JSON a step; where a browser is needed it prints
+// {"open": address} and reads from its input the address that the browser was sent back to.
+import { createInterface } from 'node:readline'
+import * as client from 'openid-client'
+
+const [issuer, clientId, secret, redirect, afterSignOut] = process.argv.slice(2)
+const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
+const say = (step) => console.log(JSON.stringify(step))
+const browse = async (open) => {
+  say({ open: open.href })
+  return new URL((await answers.next()).value)
+}
+const refused = async (promise) => {
+  try {
+    await promise
+    return 'nothing'
+  } catch (problem) {
+    return problem.error ?? problem.cause?.error ?? problem.code ?? problem.message
+  }
+}
+
+const config = await client.discovery(new URL(issuer), clientId, secret, client.ClientSecretBasic(secret), {
+  execute: [client.allowInsecureRequests],
+})
+
+async function signIn(pushed, extra = {}) {
+  const verifier = client.randomPKCECodeVerifier()
+  const state = client.randomState()
+  const nonce = client.randomNonce()
+  const parameters = {
+    redirect_uri: redirect,
+    scope: 'openid profile email offline_access',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+    ...extra,
+  }
+  const start = pushed
+    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
+    : client.buildAuthorizationUrl(config, parameters)
+  const back = await browse(start)
+  const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
+  const tokens = await client.authorizationCodeGrant(config, back, checks)
+  return { tokens, back, start, checks }
+}
+
+const first = await signIn(false)
+const claims = first.tokens.claims()
+const seen = await client.fetchUserInfo(config, first.tokens.access_token, claims.sub)
+say({ step: 'signed-in', iss: first.back.searchParams.get('iss'), claims, userinfo: seen })
+say({ step: 'code-again', error: await refused(client.authorizationCodeGrant(config, first.back, first.checks)) })
+
+const second = await signIn(true)
+say({ step: 'pushed', request: second.start.searchParams.get('request_uri') !== null, sub: second.tokens.claims().sub })
+
+const fresh = await client.refreshTokenGrant(config, second.tokens.refresh_token)
+const again = await client.fetchUserInfo(config, fresh.access_token, claims.sub)
+say({ step: 'refreshed', rotated: fresh.refresh_token !== second.tokens.refresh_token, userinfo: again })
+say({ step: 'refresh-reused', error: await refused(client.refreshTokenGrant(config, second.tokens.refresh_token)) })
+say({ step: 'family-ended', error: await refused(client.refreshTokenGrant(config, fresh.refresh_token)) })
+
+const third = await signIn(false)
+const before = await client.tokenIntrospection(config, third.tokens.refresh_token)
+await client.tokenRevocation(config, third.tokens.refresh_token)
+const after = await client.tokenIntrospection(config, third.tokens.refresh_token)
+say({ step: 'revoked', before: before.active, after: after.active,
+  error: await refused(client.refreshTokenGrant(config, third.tokens.refresh_token)) })
+
+const left = await browse(
+  client.buildEndSessionUrl(config, {
+    id_token_hint: third.tokens.id_token,
+    post_logout_redirect_uri: afterSignOut,
+    state: 'gone',
+  }),
+)
+say({ step: 'signed-out', back: left.href })
+process.exit(0)
