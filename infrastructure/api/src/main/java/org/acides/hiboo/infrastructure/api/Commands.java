@@ -1,5 +1,7 @@
 package org.acides.hiboo.infrastructure.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** The one way to ask a context for a change. */
 public interface Commands {
 
@@ -12,5 +14,14 @@ public interface Commands {
      * @throws Refused when a rule says no
      * @param <R> what that command answers
      */
-    <R> R send(Object command, Actor actor);
+    default <R> R send(Object command, Actor actor) {
+        return send(command, actor, null);
+    }
+
+    /**
+     * The same, for a policy that acts because of an event.
+     *
+     * @param cause id of the event; null when a person asked, or when naming it would join what must not be linked
+     */
+    <R> R send(Object command, Actor actor, @Nullable String cause);
 }

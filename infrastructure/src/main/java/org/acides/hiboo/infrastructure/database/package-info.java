@@ -1,0 +1,3 @@
+/** PostgreSQL: embedded or external, and the migrations that each context owns. */
+@org.jspecify.annotations.NullMarked
+package org.acides.hiboo.infrastructure.database;
