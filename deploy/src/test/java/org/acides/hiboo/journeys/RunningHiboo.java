@@ -170,6 +170,17 @@ final class RunningHiboo implements AutoCloseable {
         return URI.create(link.group());
     }
 
+    /** The secret of a seeded client. */
+    String clientSecret(String name) {
+        java.util.Properties clients = new java.util.Properties();
+        try (var reader = Files.newBufferedReader(log.resolveSibling("clients.properties"))) {
+            clients.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return clients.getProperty(name + ".secret");
+    }
+
     String output() {
         try {
             return Files.readString(log);

@@ -1,0 +1,96 @@
+package org.acides.hiboo.journeys;
+
+import static org.acides.hiboo.journeys.RunningHiboo.freePort;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.acides.hiboo.journeys.Person.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Relying parties that others wrote sign members in, refresh, read userinfo and sign out. */
+class RelyingPartiesJourney {
+
+    private static final int APACHE_PORT = freePort();
+    private static final String NODE_REDIRECT = "http://localhost:9/callback";
+    private static final String NODE_LEFT = "http://localhost:9/left";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static RunningHiboo hiboo;
+
+    @BeforeAll
+    static void start() {
+        String apache = "http://localhost:" + APACHE_PORT;
+        hiboo = RunningHiboo.fresh("relying-parties")
+                .seed("apache", apache + "/members/callback", apache + "/left.html", 1)
+                .seed("node", NODE_REDIRECT, NODE_LEFT, 1)
+                .start();
+        Members.signUp(hiboo, "ada", "ada@example.test");
+    }
+
+    @AfterAll
+    static void stop() {
+        hiboo.close();
+    }
+
+    @Test
+    void apacheSignsAMemberInRefreshesAndSignsOut() {
+        try (Apache apache = Apache.start(APACHE_PORT, hiboo.address(), hiboo.clientSecret("apache"))) {
+            Person ada = new Person(hiboo.address().getAuthority(), apache.authority());
+
+            Page room = Members.pass(ada, ada.open(apache.at("/members/")), "ada", "ada_at_apache");
+            assertThat(room.text()).isEqualTo("Members' room");
+
+            JsonNode first = JSON.readTree(ada.open(apache.at("/members/callback?info=json")).text());
+            assertThat(first.at("/id_token/preferred_username").asString()).isEqualTo("ada_at_apache");
+            assertThat(first.at("/userinfo/sub").asString()).isEqualTo(first.at("/id_token/sub").asString());
+            assertThat(first.at("/userinfo/email").asString()).isNotEqualTo("ada@example.test").contains("@");
+
+            ada.open(apache.at("/members/callback?refresh=" + encode(apache.at("/members/")) + "&access_token="
+                    + first.get("access_token").asString()));
+            JsonNode second = JSON.readTree(ada.open(apache.at("/members/callback?info=json")).text());
+            assertThat(second.get("access_token")).isNotEqualTo(first.get("access_token"));
+            assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
+
+            Page left = ada.open(apache.at("/members/callback?logout=" + encode(apache.at("/left.html"))));
+            assertThat(left.text()).isEqualTo("You left");
+            assertThat(ada.open(apache.at("/members/")).address()).hasPath("/sign-in");
+        }
+    }
+
+    @Test
+    void openIdClientTravelsThroughEveryDoor() {
+        Person ada = Person.visiting(hiboo);
+        Map<String, JsonNode> steps = OpenIdClient.travel(
+                address -> Members.pass(ada, ada.open(address), "ada", "ada_at_node").address(),
+                hiboo.address().toString(),
+                "node",
+                hiboo.clientSecret("node"),
+                NODE_REDIRECT,
+                NODE_LEFT);
+
+        JsonNode signedIn = steps.get("signed-in");
+        assertThat(signedIn.get("iss").asString()).isEqualTo(hiboo.address().toString());
+        assertThat(signedIn.at("/userinfo/preferred_username").asString()).isEqualTo("ada_at_node");
+        assertThat(signedIn.at("/userinfo/sub")).isEqualTo(signedIn.at("/claims/sub"));
+        assertThat(steps.get("code-again").get("error").asString()).isEqualTo("invalid_grant");
+        assertThat(steps.get("pushed").get("request").asBoolean()).isTrue();
+        assertThat(steps.get("pushed").get("sub")).isEqualTo(signedIn.at("/claims/sub"));
+        assertThat(steps.get("refreshed").get("rotated").asBoolean()).isTrue();
+        assertThat(steps.get("refresh-reused").get("error").asString()).isEqualTo("invalid_grant");
+        assertThat(steps.get("family-ended").get("error").asString()).isEqualTo("invalid_grant");
+        assertThat(steps.get("revoked").get("before").asBoolean()).isTrue();
+        assertThat(steps.get("revoked").get("after").asBoolean()).isFalse();
+        assertThat(steps.get("signed-out").get("back").asString()).startsWith(NODE_LEFT).contains("state=gone");
+    }
+
+    private static String encode(URI address) {
+        return URLEncoder.encode(address.toString(), StandardCharsets.UTF_8);
+    }
+}
