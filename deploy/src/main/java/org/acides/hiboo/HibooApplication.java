@@ -1,5 +1,6 @@
 package org.acides.hiboo;
 
+import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Welcome.class})
+@Import({InfrastructureConfiguration.class, Welcome.class})
 public class HibooApplication {
 
     public static void main(String[] arguments) {

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A relying party made with npm's openid-client, run by node; somebody else plays the browser. */
 final class OpenIdClient {
 
-    private static final Path SOURCES = Path.of("src/test/relying-parties/openid-client").toAbsolutePath();
+    private static final Path SOURCES =
+            Path.of("src/test/relying-parties/openid-client").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/openid-client").toAbsolutePath();
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -28,7 +28,8 @@ final class OwnDatabase implements AutoCloseable {
         Path files = Path.of("target/journeys").toAbsolutePath().resolve(name + "-database");
         if (Files.exists(files)) {
             try (var paths = Files.walk(files)) {
-                paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                paths.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -70,7 +71,9 @@ final class OwnDatabase implements AutoCloseable {
     /** Kill -9 of the postmaster: its children find out by themselves, and nothing is written any more. */
     void kill() {
         try {
-            long pid = Long.parseLong(Files.readAllLines(files.resolve("postmaster.pid")).getFirst().strip());
+            long pid = Long.parseLong(Files.readAllLines(files.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
             var children = postmaster.descendants().toList();
             postmaster.destroyForcibly();

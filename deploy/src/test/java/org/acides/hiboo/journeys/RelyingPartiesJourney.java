@@ -47,14 +47,19 @@ class RelyingPartiesJourney {
             Page room = Members.pass(ada, ada.open(apache.at("/members/")), "ada", "ada_at_apache");
             assertThat(room.text()).isEqualTo("Members' room");
 
-            JsonNode first = JSON.readTree(ada.open(apache.at("/members/callback?info=json")).text());
+            JsonNode first = JSON.readTree(
+                    ada.open(apache.at("/members/callback?info=json")).text());
             assertThat(first.at("/id_token/preferred_username").asString()).isEqualTo("ada_at_apache");
-            assertThat(first.at("/userinfo/sub").asString()).isEqualTo(first.at("/id_token/sub").asString());
-            assertThat(first.at("/userinfo/email").asString()).isNotEqualTo("ada@example.test").contains("@");
+            assertThat(first.at("/userinfo/sub").asString())
+                    .isEqualTo(first.at("/id_token/sub").asString());
+            assertThat(first.at("/userinfo/email").asString())
+                    .isNotEqualTo("ada@example.test")
+                    .contains("@");
 
             ada.open(apache.at("/members/callback?refresh=" + encode(apache.at("/members/")) + "&access_token="
                     + first.get("access_token").asString()));
-            JsonNode second = JSON.readTree(ada.open(apache.at("/members/callback?info=json")).text());
+            JsonNode second = JSON.readTree(
+                    ada.open(apache.at("/members/callback?info=json")).text());
             assertThat(second.get("access_token")).isNotEqualTo(first.get("access_token"));
             assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
 
@@ -68,7 +73,8 @@ class RelyingPartiesJourney {
     void openIdClientTravelsThroughEveryDoor() {
         Person ada = Person.visiting(hiboo);
         Map<String, JsonNode> steps = OpenIdClient.travel(
-                address -> Members.pass(ada, ada.open(address), "ada", "ada_at_node").address(),
+                address -> Members.pass(ada, ada.open(address), "ada", "ada_at_node")
+                        .address(),
                 hiboo.address().toString(),
                 "node",
                 hiboo.clientSecret("node"),
@@ -87,7 +93,9 @@ class RelyingPartiesJourney {
         assertThat(steps.get("family-ended").get("error").asString()).isEqualTo("invalid_grant");
         assertThat(steps.get("revoked").get("before").asBoolean()).isTrue();
         assertThat(steps.get("revoked").get("after").asBoolean()).isFalse();
-        assertThat(steps.get("signed-out").get("back").asString()).startsWith(NODE_LEFT).contains("state=gone");
+        assertThat(steps.get("signed-out").get("back").asString())
+                .startsWith(NODE_LEFT)
+                .contains("state=gone");
     }
 
     private static String encode(URI address) {

@@ -5,7 +5,7 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to the member: an event's logical name, the service it concerns and the username, where there are any. */
-public record MyEvent(
+public record MyHistoryRow(
         Instant at,
         String name,
         @Nullable ServiceRef service,

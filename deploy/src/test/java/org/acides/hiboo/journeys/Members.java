@@ -1,0 +1,60 @@
+package org.acides.hiboo.journeys;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acides.hiboo.journeys.Person.Page;
+import org.jsoup.nodes.FormElement;
+
+/** What members do on Hiboo's plain pages. */
+final class Members {
+
+    private Members() {}
+
+    static String password(String login) {
+        return "correct horse " + login;
+    }
+
+    /** Registers somebody and follows the link in their letter. */
+    static void signUp(RunningHiboo hiboo, String login, String email) {
+        Person person = Person.visiting(hiboo);
+        askToJoin(person, hiboo, login, email);
+        Page verify = person.open(letterTo(hiboo, email));
+        person.send(verify, verify.form("form[method=post]"), Map.of());
+    }
+
+    /** Sends the sign-up form; what comes back is what the person takes for a promise. */
+    static Page askToJoin(Person person, RunningHiboo hiboo, String login, String email) {
+        return person.submit(
+                person.open(hiboo.at("/sign-up")),
+                Map.of("username", login, "email", email, "password", password(login), "terms", "on"));
+    }
+
+    /** The link in the newest letter to an address, as the development mailbox shows it. */
+    static URI letterTo(RunningHiboo hiboo, String email) {
+        String mailbox =
+                Person.visiting(hiboo).open(hiboo.at("/mailbox")).document().text();
+        int letter = mailbox.indexOf(email);
+        Matcher link = Pattern.compile("http://\\S+/verify\\S+").matcher(mailbox);
+        if (letter < 0 || !link.find(letter)) throw new AssertionError("no letter to " + email + " in " + mailbox);
+        return URI.create(link.group());
+    }
+
+    /** Answers whatever Hiboo asks on the way to an application: password, then which profile, made if there is none. */
+    static Page pass(Person person, Page first, String login, String profile) {
+        Page page = first;
+        for (int step = 0; step < 6; step++) {
+            if (page.document().selectFirst("input[type=password]") != null)
+                page = person.submit(page, Map.of("username", login, "password", password(login)));
+            else if (page.address().getPath().equals("/picker")) page = pick(person, page, profile);
+            else return page;
+        }
+        throw new AssertionError("still at " + page.address() + ":\n" + page.document());
+    }
+
+    private static Page pick(Person person, Page picker, String profile) {
+        FormElement create = picker.form("form:has([name=username])");
+        return person.send(picker, create, Map.of("username", profile));
+    }
+}
