@@ -7,11 +7,12 @@ import org.acides.hiboo.infrastructure.api.Commands;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends commands over Axon's bus; a lost race for an aggregate is run again, since nothing of it was kept. */
+/** Sends commands over Axon's bus; a lost race for an aggregate, or for its first event, is run again, since nothing of it was kept. */
 @Component
 class AxonCommands implements Commands {
 
@@ -32,7 +33,7 @@ class AxonCommands implements Commands {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata));
-            } catch (ConcurrencyException lost) {
+            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
                 if (attempt == ATTEMPTS) throw lost;
             } catch (CommandExecutionException wrapped) {
                 if (wrapped.getCause() instanceof RuntimeException inner) throw inner;
