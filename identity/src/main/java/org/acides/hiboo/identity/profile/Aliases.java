@@ -1,0 +1,28 @@
+package org.acides.hiboo.identity.profile;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Makes the addresses that applications get in place of a member's own. */
+@Component
+class Aliases {
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 20;
+
+    private final SecureRandom random = new SecureRandom();
+    private final String domain;
+
+    Aliases(@Value("${hiboo.alias-domain:alias.localhost}") String domain) {
+        this.domain = domain.toLowerCase(Locale.ROOT);
+    }
+
+    /** 100 random bits in base 32 (RFC 4648 §6, lower case), at the community's alias domain. */
+    String next() {
+        StringBuilder address = new StringBuilder(LENGTH + 1 + domain.length());
+        for (int i = 0; i < LENGTH; i++) address.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        return address.append('@').append(domain).toString();
+    }
+}
