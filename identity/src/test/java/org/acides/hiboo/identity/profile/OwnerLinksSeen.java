@@ -1,7 +1,6 @@
 package org.acides.hiboo.identity.profile;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody sees who got hold of the database. */
@@ -13,11 +12,11 @@ record OwnerLinksSeen(JdbcClient jdbc) {
                 .single();
     }
 
-    /** Every row of every table of identity, as text by column, that mentions one of the values. */
-    List<Map<String, Object>> rows(String table) {
-        return jdbc.sql("SELECT to_jsonb(t)::text AS row FROM " + table + " t")
-                .query()
-                .listOfRows();
+    /** Each row of a table as JSON text. */
+    List<String> rows(String table) {
+        return jdbc.sql("SELECT to_jsonb(t)::text FROM " + table + " t")
+                .query(String.class)
+                .list();
     }
 
     List<String> tables() {

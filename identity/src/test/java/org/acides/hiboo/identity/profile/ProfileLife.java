@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class})
 @Import({TestKeys.class, OwnerLinksSeen.class})
 @EnableAutoConfiguration
-abstract class ProfileLife {
+public abstract class ProfileLife {
 
     @Autowired
     protected Commands commands;
