@@ -1,0 +1,34 @@
+package org.acides.hiboo.demo;
+
+import java.io.IOException;
+import org.acides.hiboo.demo.cafe.Cafe;
+import org.acides.hiboo.infrastructure.api.Commands;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The demo: its community, once, and its café, as long as Hiboo runs. Only with {@code hiboo.demo=true}. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("hiboo.demo")
+public class DemoConfiguration {
+
+    @Bean
+    Cafe cafe(
+            @Value("${hiboo.demo-port:8090}") int port,
+            @Value("${hiboo.public-address:http://localhost:8080}") String issuer)
+            throws IOException {
+        return new Cafe(port, issuer.replaceAll("/+$", ""));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> demoCommunity(Commands commands, QueryGateway queries, Cafe cafe) {
+        return ready -> {
+            new DemoServices(commands, queries).open(cafe.home());
+            System.out.println("Demo: sign in at the café, " + cafe.home());
+        };
+    }
+}
