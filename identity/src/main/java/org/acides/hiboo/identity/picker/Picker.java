@@ -6,6 +6,7 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.profile.Profiles;
@@ -94,5 +95,17 @@ class Picker {
                 new CreateProfile(fresh, service.id(), who.account(), username),
                 new Actor(fresh.toString(), Role.MEMBER.name()));
         return pick(who, service, fresh, remember, onward);
+    }
+
+    /**
+     * The identifier for a profile of that name: the one that the form came with, so that a form sent twice makes one
+     * profile, unless it went to another profile since, as it does when somebody goes back and types another name.
+     */
+    ProfileId identifier(ProfileId fresh, String username) {
+        if (!profiles.known(fresh)) return fresh;
+        return profiles.find(fresh)
+                .filter(made -> made.username().equals(username))
+                .map(LiveProfile::id)
+                .orElseGet(ProfileId::random);
     }
 }

@@ -73,7 +73,7 @@ class PickerPage {
         Service joined = known(service);
         Onward next = Onward.of(onward);
         String name = username.strip();
-        ProfileId id = profileId(fresh);
+        ProfileId id = picker.identifier(profileId(fresh), name);
         try {
             return goTo(picker.create(who, joined, id, name, remember, next).address());
         } catch (Refused no) {

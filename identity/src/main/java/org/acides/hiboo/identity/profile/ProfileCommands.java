@@ -50,13 +50,14 @@ class ProfileCommands {
         this.clock = clock;
     }
 
-    /** The same creation asked twice, as a double click does, is one creation. */
+    /** The same creation asked twice, as a double click does, is one creation; another under its identifier is none. */
     @CommandHandler
     void handle(CreateProfile command, @MetaDataValue(value = "actor", required = true) String actor) throws Exception {
         requirePseudonym(command.owner(), actor);
         ProfileId id = command.profileId();
         if (profiles.known(id)) {
-            requireOwn(command.owner(), id);
+            if (!requireOwn(command.owner(), id).username().equals(command.username()))
+                throw new Refused("profile.unknown");
             return;
         }
         ServiceRef service = command.service();

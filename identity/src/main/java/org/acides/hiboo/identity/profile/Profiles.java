@@ -47,7 +47,7 @@ public class Profiles {
     }
 
     /** Whether there is or was such a profile. */
-    boolean known(ProfileId id) {
+    public boolean known(ProfileId id) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.profile WHERE profile_id = ?)")
                 .param(id.value())
                 .query(Boolean.class)

@@ -148,6 +148,16 @@ class PickerPageTest extends ProfileLife {
     }
 
     @Test
+    void goingBackAndTypingAnotherNameMakesAnotherProfile() throws Exception {
+        ServiceRef service = service(ProfilePolicy.OPEN, 3);
+        String fresh = ProfileId.random().toString();
+        post("/picker/new", service, "fresh", fresh, "username", "camille");
+        ProfileId other = pickedIn(post("/picker/new", service, "fresh", fresh, "username", "hulotte"), service);
+        assertThat(profiles.find(other).orElseThrow().username()).isEqualTo("hulotte");
+        assertThat(profiles.of(who.account(), service)).hasSize(2);
+    }
+
+    @Test
     void aRefusedNameIsExplainedAndKept() throws Exception {
         ServiceRef service = service(ProfilePolicy.OPEN, 3);
         create(AccountId.random(), service, "camille");
