@@ -1,8 +1,12 @@
 package org.acides.hiboo.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
@@ -93,8 +97,19 @@ record DemoService(
         return new ServiceId(UUID.nameUUIDFromBytes(("demo service " + slug).getBytes(StandardCharsets.UTF_8)));
     }
 
-    ServiceDescription description() {
-        return new ServiceDescription(name, summary, URI.create(address), category, null, null);
+    /** @param stored SHA-256 of the stored logo, in lower-case hex */
+    ServiceDescription description(String stored) {
+        return new ServiceDescription(name, summary, URI.create(address), category, stored, null);
+    }
+
+    /** A PNG of 128 pixels a side. */
+    byte[] logo() {
+        try (InputStream in =
+                Objects.requireNonNull(DemoService.class.getResourceAsStream("/demo/logos/" + slug + ".png"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     UsernameRules rules() {

@@ -11,6 +11,7 @@ import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
+import org.acides.hiboo.catalog.api.commands.StoreLogo;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.demo.cafe.Cafe;
@@ -41,8 +42,10 @@ final class DemoServices {
                         new FindService(service.id()), ResponseTypes.optionalInstanceOf(ServiceDetails.class))
                 .join();
         if (known.isPresent() && known.get().state() != ServiceState.CLOSED) return;
-        if (known.isEmpty())
-            commands.send(new RegisterService(service.id(), service.slug(), service.description()), ACTOR);
+        if (known.isEmpty()) {
+            String logo = commands.send(new StoreLogo(service.logo()), ACTOR);
+            commands.send(new RegisterService(service.id(), service.slug(), service.description(logo)), ACTOR);
+        }
         commands.send(new SetProfilePolicy(service.id(), service.policy(), service.quota()), ACTOR);
         commands.send(new SetUsernameRules(service.id(), service.rules()), ACTOR);
         if (service.slug().equals(DemoService.CAFE))

@@ -14,7 +14,8 @@ class DemoServiceTest {
     void everyServiceIsOneThatTheCatalogueTakes() {
         assertThat(ALL).hasSize(6).allSatisfy(service -> {
             assertThat(service.slug()).matches("[a-z0-9][a-z0-9-]{0,38}[a-z0-9]");
-            assertThat(service.description().name()).isEqualTo(service.name());
+            assertThat(service.description("0".repeat(64)).name()).isEqualTo(service.name());
+            assertThat(service.logo()).hasSizeBetween(100, 20_000).startsWith(0x89, 'P', 'N', 'G');
             assertThat(service.rules().pattern()).isEqualTo(service.pattern());
             assertThat(service.quota()).isBetween(1, 20);
         });
