@@ -46,36 +46,47 @@ public record OidcClient(
         scopes = Set.copyOf(scopes);
         Objects.requireNonNull(jwksUri);
         if (!clientId.matches("[A-Za-z0-9._~-]{1,100}"))
-            throw new IllegalArgumentException("clientId: 1 to 100 of A-Z a-z 0-9 . _ ~ -");
-        if (redirectUris.size() > 20 || postLogoutRedirectUris.size() > 20)
-            throw new IllegalArgumentException("at most 20 addresses");
-        redirectUris.forEach(OidcClient::requireRedirect);
-        postLogoutRedirectUris.forEach(OidcClient::requireRedirect);
+            throw new MalformedField("clientId", "1 to 100 of A-Z a-z 0-9 . _ ~ -");
+        requireRedirects("redirectUris", redirectUris);
+        requireRedirects("postLogoutRedirectUris", postLogoutRedirectUris);
         if (!AUTHENTICATION_METHODS.containsAll(authenticationMethods) || authenticationMethods.isEmpty())
-            throw new IllegalArgumentException("authenticationMethods: one or more of " + AUTHENTICATION_METHODS);
+            throw new MalformedField("authenticationMethods", "one or more of " + AUTHENTICATION_METHODS);
         if (!GRANT_TYPES.containsAll(grantTypes) || grantTypes.isEmpty())
-            throw new IllegalArgumentException("grantTypes: one or more of " + GRANT_TYPES);
+            throw new MalformedField("grantTypes", "one or more of " + GRANT_TYPES);
         if (grantTypes.contains("authorization_code") && redirectUris.isEmpty())
-            throw new IllegalArgumentException("redirectUris: the code grant needs one");
+            throw new MalformedField("redirectUris", "the code grant needs one");
         if (!ALGORITHMS.contains(idTokenAlgorithm))
-            throw new IllegalArgumentException("idTokenAlgorithm: one of " + ALGORITHMS);
+            throw new MalformedField("idTokenAlgorithm", "one of " + ALGORITHMS);
+        if (scopes.size() > 50) throw new MalformedField("scopes", "at most 50");
+        if (!jwksUri.isEmpty()) requireKeysAddress(jwksUri);
         if (authenticationMethods.contains("private_key_jwt") != !jwksUri.isEmpty())
-            throw new IllegalArgumentException("jwksUri: given with private_key_jwt, and only then");
+            throw new MalformedField("jwksUri", "given with private_key_jwt, and only then");
         for (String scope : scopes)
             if (!scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}"))
-                throw new IllegalArgumentException("scope: RFC 6749 §3.3 characters, at most 100");
+                throw new MalformedField("scopes", "RFC 6749 §3.3 characters, at most 100");
     }
 
-    private static void requireRedirect(URI uri) {
-        String text = uri.toString();
-        if (text.length() > 2000 || !uri.isAbsolute() || uri.getRawFragment() != null || uri.isOpaque())
-            throw new IllegalArgumentException("redirect address: absolute, no fragment, at most 2,000 characters");
-        String scheme = uri.getScheme();
+    private static void requireKeysAddress(String text) {
+        if (text.length() > 2000 || !text.matches("https://[^/?#@\\s]+[\\x21-\\x7E]*"))
+            throw new MalformedField("jwksUri", "an https address of at most 2,000 characters");
+    }
+
+    private static void requireRedirects(String field, List<URI> uris) {
+        if (uris.size() > 20) throw new MalformedField(field, "at most 20 addresses");
+        for (URI uri : uris) requireRedirect(field, uri);
+    }
+
+    private static void requireRedirect(String field, URI uri) {
+        boolean plain = uri.isAbsolute()
+                && !uri.isOpaque()
+                && uri.getRawFragment() == null
+                && uri.getRawUserInfo() == null
+                && uri.toString().length() <= 2000;
+        if (!plain) throw new MalformedField(field, "absolute, no fragment nor user, at most 2,000 characters");
         boolean loopback = uri.getHost() != null && uri.getHost().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
-        boolean fine = scheme.equals("https") && uri.getHost() != null
-                || scheme.equals("http") && loopback
-                || scheme.contains(".");
-        if (!fine)
-            throw new IllegalArgumentException("redirect address: https, loopback http, or a private-use scheme");
+        boolean fine = uri.getScheme().equals("https") && uri.getHost() != null
+                || uri.getScheme().equals("http") && loopback
+                || uri.getScheme().contains(".");
+        if (!fine) throw new MalformedField(field, "https, loopback http, or a private-use scheme");
     }
 }

@@ -24,10 +24,11 @@ public record ServiceDescription(
 
     public ServiceDescription {
         Objects.requireNonNull(address);
-        if (name.isBlank() || name.length() > 80) throw new IllegalArgumentException("name: 1 to 80 characters");
-        if (summary.length() > 2000) throw new IllegalArgumentException("summary: at most 2,000 characters");
-        if (category.length() > 40) throw new IllegalArgumentException("category: at most 40 characters");
-        if (logo != null && !logo.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("logo: a SHA-256 in hex");
+        PlainText.require("name", name, 80);
+        if (name.isBlank()) throw new MalformedField("name", "1 to 80 characters");
+        PlainText.require("summary", summary, 2000);
+        PlainText.require("category", category, 40);
+        if (logo != null && !logo.matches("[0-9a-f]{64}")) throw new MalformedField("logo", "a SHA-256 in hex");
         requireWeb("address", address);
         if (terms != null) requireWeb("terms", terms);
     }
@@ -35,8 +36,9 @@ public record ServiceDescription(
     private static void requireWeb(String field, URI uri) {
         boolean loopback = uri.getHost() != null && uri.getHost().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
         boolean fine = uri.getHost() != null
+                && uri.getRawUserInfo() == null
                 && uri.toString().length() <= 2000
                 && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()) && loopback);
-        if (!fine) throw new IllegalArgumentException(field + ": an https address");
+        if (!fine) throw new MalformedField(field, "an https address");
     }
 }

@@ -28,15 +28,16 @@ public record UsernameRules(String pattern, int minLength, int maxLength, List<S
     public UsernameRules {
         Objects.requireNonNull(pattern);
         reserved = List.copyOf(reserved);
-        if (pattern.isBlank() || pattern.length() > 200)
-            throw new IllegalArgumentException("pattern: 1 to 200 characters");
+        if (pattern.isBlank() || pattern.length() > 200) throw new MalformedField("pattern", "1 to 200 characters");
         if (minLength < 1 || minLength > maxLength || maxLength > 64)
-            throw new IllegalArgumentException("lengths: 1 <= minimum <= maximum <= 64");
-        if (reserved.size() > 1000) throw new IllegalArgumentException("reserved: at most 1,000 names");
+            throw new MalformedField("lengths", "1 <= minimum <= maximum <= 64");
+        if (reserved.size() > 1000) throw new MalformedField("reserved", "at most 1,000 names");
+        for (String name : reserved) PlainText.require("reserved", name, 64);
+        PlainText.require("pattern", pattern, 200);
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("pattern: " + e.getDescription(), e);
+            throw (MalformedField) new MalformedField("pattern", e.getDescription()).initCause(e);
         }
     }
 }
