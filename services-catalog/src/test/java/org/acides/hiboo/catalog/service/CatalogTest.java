@@ -1,0 +1,260 @@
+package org.acides.hiboo.catalog.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.acides.hiboo.catalog.CatalogConfiguration;
+import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.ServiceState;
+import org.acides.hiboo.catalog.api.UsernameRules;
+import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
+import org.acides.hiboo.catalog.api.commands.DescribeService;
+import org.acides.hiboo.catalog.api.commands.OpenService;
+import org.acides.hiboo.catalog.api.commands.RegisterService;
+import org.acides.hiboo.catalog.api.commands.RetireService;
+import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
+import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
+import org.acides.hiboo.catalog.api.commands.StoreLogo;
+import org.acides.hiboo.catalog.api.queries.CountServices;
+import org.acides.hiboo.catalog.api.queries.FindService;
+import org.acides.hiboo.catalog.api.queries.FindServices;
+import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
+import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest(classes = {InfrastructureConfiguration.class, CatalogConfiguration.class, TestDatabase.class})
+@EnableAutoConfiguration
+class CatalogTest {
+
+    private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    QueryGateway queries;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    WebApplicationContext web;
+
+    private static String slug(ServiceId id) {
+        return "s" + id.toString().substring(0, 18);
+    }
+
+    private ServiceId registered(ServiceDescription description) {
+        ServiceId id = ServiceId.random();
+        commands.send(new RegisterService(id, slug(id), description), ADMIN);
+        return id;
+    }
+
+    private Optional<ServiceDetails> find(ServiceId id) {
+        return queries.query(new FindService(id), ResponseTypes.optionalInstanceOf(ServiceDetails.class))
+                .join();
+    }
+
+    private void eventually(ServiceId id, Consumer<ServiceDetails> expected) {
+        await().untilAsserted(() -> assertThat(find(id)).hasValueSatisfying(expected));
+    }
+
+    private List<ServiceId> listed(String text, ServiceState state, int offset, int limit) {
+        return queries
+                .query(
+                        new FindServices(text, state, offset, limit),
+                        ResponseTypes.multipleInstancesOf(ServiceRow.class))
+                .join()
+                .stream()
+                .map(ServiceRow::serviceId)
+                .toList();
+    }
+
+    private static void refused(ThrowingCallable asked, String code) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+
+    @Test
+    void whatWasDecidedIsShown() {
+        ServiceId id = registered(Samples.named("Mastodon"));
+        commands.send(new ConfigureOidcClient(id, Samples.client("shown-" + id)), ADMIN);
+        commands.send(new SetProfilePolicy(id, ProfilePolicy.BURST, 7), ADMIN);
+        var rules = new UsernameRules("[a-z]+", 2, 9, List.of("root"), true);
+        commands.send(new SetUsernameRules(id, rules), ADMIN);
+        commands.send(new OpenService(id), ADMIN);
+        eventually(id, found -> {
+            assertThat(found.state()).isEqualTo(ServiceState.OPEN);
+            assertThat(found.policy()).isEqualTo(ProfilePolicy.BURST);
+            assertThat(found.quota()).isEqualTo(7);
+            assertThat(found.rules()).isEqualTo(rules);
+            assertThat(found.client()).isEqualTo(Samples.client("shown-" + id));
+        });
+    }
+
+    @Test
+    void aSlugStaysTakenWhenItsServiceRetires() {
+        ServiceId first = registered(Samples.named("First"));
+        commands.send(new RetireService(first), ADMIN);
+        refused(
+                () -> commands.send(
+                        new RegisterService(ServiceId.random(), slug(first), Samples.named("Second")), ADMIN),
+                "service.slug-taken");
+    }
+
+    @Test
+    void aClientIdStaysTakenWhenItsServiceRetires() {
+        ServiceId first = registered(Samples.named("First"));
+        ServiceId second = registered(Samples.named("Second"));
+        var client = Samples.client("client-" + first);
+        commands.send(new ConfigureOidcClient(first, client), ADMIN);
+        commands.send(new ConfigureOidcClient(first, client), ADMIN);
+        commands.send(new RetireService(first), ADMIN);
+        refused(() -> commands.send(new ConfigureOidcClient(second, client), ADMIN), "service.client-id-taken");
+    }
+
+    @Test
+    void ofAdminsWhoRaceForOneSlugOneWinsAndTheOthersAreTold() throws Exception {
+        int runners = 8;
+        String slug = slug(ServiceId.random());
+        CyclicBarrier line = new CyclicBarrier(runners);
+        List<String> outcomes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(runners)) {
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < runners; i++)
+                all.add(threads.submit(() -> {
+                    line.await();
+                    try {
+                        commands.send(new RegisterService(ServiceId.random(), slug, Samples.named("Racer")), ADMIN);
+                        return "done";
+                    } catch (Refused no) {
+                        return no.code();
+                    }
+                }));
+            for (Future<String> one : all) outcomes.add(one.get());
+        }
+        assertThat(outcomes).containsOnly("done", "service.slug-taken").containsOnlyOnce("done");
+    }
+
+    @Test
+    void statementsAndMarkupAreMereTextInEveryField() {
+        String evil = "'; DROP TABLE catalog.logo; -- <script>alert(1)</script> \" \\ %_ ${x} 🦉";
+        var description = new ServiceDescription(
+                evil, evil, URI.create("https://app.example/?q=';--%3Cscript%3E"), evil.substring(0, 40), null, null);
+        ServiceId id = registered(description);
+        var rules = new UsernameRules("[^'<>]+|\\Q';--<b>\\E", 1, 9, List.of(evil.substring(0, 40)), false);
+        commands.send(new SetUsernameRules(id, rules), ADMIN);
+        eventually(id, found -> {
+            assertThat(found.description()).isEqualTo(description);
+            assertThat(found.rules()).isEqualTo(rules);
+        });
+        assertThat(listed("'; drop table", null, 0, 10)).containsExactly(id);
+        assertThat(listed("\\ %_ $", null, 0, 10)).containsExactly(id);
+    }
+
+    @Test
+    void servicesAreFoundWithoutCaseAndAccentsByNameSlugAndCategory() {
+        ServiceId id = registered(new ServiceDescription(
+                "Café des Hiboux", "", URI.create("https://cafe.example/"), "Écologie", null, null));
+        eventually(id, found -> assertThat(found.state()).isEqualTo(ServiceState.CLOSED));
+        for (String text : List.of("CAFE DES", "café", "ecologie", slug(id).substring(1)))
+            assertThat(listed(text, null, 0, 200)).contains(id);
+        assertThat(listed("cafe des", ServiceState.OPEN, 0, 200)).isEmpty();
+        assertThat(listed("no%such", null, 0, 200)).isEmpty();
+    }
+
+    @Test
+    void aListIsPagedByName() {
+        List<ServiceId> made = new ArrayList<>();
+        for (String name : List.of("Écluse paged", "zèbre paged", "Abeille paged", "eclair paged"))
+            made.add(registered(Samples.named(name)));
+        await().untilAsserted(() -> assertThat(queries.query(new CountServices("paged", null), Integer.class)
+                        .join())
+                .isEqualTo(4));
+        assertThat(listed("paged", null, 0, 3)).containsExactly(made.get(2), made.get(3), made.get(0));
+        assertThat(listed("paged", null, 3, 3)).containsExactly(made.get(1));
+    }
+
+    @Test
+    void aReplayFromTheFirstEventShowsTheSame() {
+        ServiceId id = registered(Samples.named("Before"));
+        commands.send(new DescribeService(id, Samples.named("After")), ADMIN);
+        commands.send(new OpenService(id), ADMIN);
+        eventually(id, found -> assertThat(found.state()).isEqualTo(ServiceState.OPEN));
+        List<String> live = rows();
+        var processor = processing
+                .eventProcessor("projection.catalog.services", StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(rows()).isEmpty();
+        processor.start();
+        await().untilAsserted(() -> assertThat(rows()).isEqualTo(live));
+    }
+
+    private List<String> rows() {
+        return jdbc.sql("SELECT row_to_json(s)::text FROM catalog.service_row s ORDER BY service_id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aLogoIsServedForEverUnderItsHash() {
+        String name = commands.send(new StoreLogo(PNG), ADMIN);
+        assertThat((String) commands.send(new StoreLogo(PNG), ADMIN)).isEqualTo(name);
+        var browser = MockMvcTester.from(web);
+        assertThat(browser.get().uri("/logos/" + name))
+                .hasStatusOk()
+                .hasContentType("image/png")
+                .hasHeader("Cache-Control", "max-age=31536000, public, immutable")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body()
+                .isEqualTo(PNG);
+        assertThat(browser.get().uri("/logos/" + "0".repeat(64))).hasStatus(404);
+        assertThat(browser.get().uri("/logos/..%2f")).hasStatus4xxClientError();
+    }
+
+    @Test
+    void onlyPicturesOfModestSizeAreStored() {
+        byte[] large = java.util.Arrays.copyOf(PNG, 256 * 1024 + 1);
+        refused(() -> commands.send(new StoreLogo(large), ADMIN), "logo.too-large");
+        for (String text : List.of("", "<svg onload=alert(1)>", "GIF89a", "RIFF....WAVE", "<html>"))
+            refused(
+                    () -> commands.send(
+                            new StoreLogo(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), ADMIN),
+                    "logo.not-a-picture");
+    }
+}
