@@ -1,5 +1,6 @@
 package org.acides.hiboo;
 
+import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.demo.DemoConfiguration;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({InfrastructureConfiguration.class, Welcome.class, DemoConfiguration.class})
+@Import({InfrastructureConfiguration.class, CatalogConfiguration.class, Welcome.class, DemoConfiguration.class})
 public class HibooApplication {
 
     public static void main(String[] arguments) {
