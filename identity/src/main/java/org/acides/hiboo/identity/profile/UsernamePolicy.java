@@ -2,7 +2,6 @@ package org.acides.hiboo.identity.profile;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
-import java.util.regex.Pattern;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.infrastructure.api.Refused;
 
@@ -33,7 +32,7 @@ record UsernamePolicy(UsernameRules rules) {
         if (length > rules.maxLength()) throw new Refused("username.too-long", rules.maxLength());
         if (length < rules.minLength()) throw new Refused("username.too-short", rules.minLength());
         if (!FOLDING.isNormalized(username)) throw new Refused("username.not-lower-case");
-        if (!BoundedText.matches(Pattern.compile(rules.pattern()), username)) throw new Refused("username.malformed");
+        if (!rules.matches(username)) throw new Refused("username.malformed");
         String skeleton = skeleton(username);
         if (rules.reserved().stream().map(UsernamePolicy::skeleton).anyMatch(skeleton::equals))
             throw new Refused("username.reserved");

@@ -2,6 +2,7 @@ package org.acides.hiboo.catalog.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -39,5 +40,28 @@ public record UsernameRules(String pattern, int minLength, int maxLength, List<S
         } catch (PatternSyntaxException e) {
             throw (MalformedField) new MalformedField("pattern", e.getDescription()).initCause(e);
         }
+    }
+
+    /**
+     * Whether the whole username matches the pattern. Never slow: a pattern that looks at a text too often, as an
+     * exponential one does, counts as not matching, on every machine alike.
+     */
+    public boolean matches(String username) {
+        return BoundedText.matches(Pattern.compile(pattern), username);
+    }
+
+    /**
+     * The code of the first of these rules that refuses a username, such as {@code username.too-short}; empty when they
+     * take it. Look-alikes and names already taken are not seen from here.
+     */
+    public Optional<String> refusal(String username) {
+        // Longer than any rule allows, whatever its code points: nothing below need look at a megabyte.
+        if (username.length() > 2 * maxLength) return Optional.of("username.too-long");
+        int length = username.codePointCount(0, username.length());
+        if (length > maxLength) return Optional.of("username.too-long");
+        if (length < minLength) return Optional.of("username.too-short");
+        if (!matches(username)) return Optional.of("username.malformed");
+        if (reserved.stream().anyMatch(username::equalsIgnoreCase)) return Optional.of("username.reserved");
+        return Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package org.acides.hiboo.identity.profile;
+package org.acides.hiboo.catalog.api;
 
 import java.util.regex.Pattern;
 
