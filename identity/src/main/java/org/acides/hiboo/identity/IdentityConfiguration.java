@@ -22,7 +22,7 @@ public class IdentityConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/identity", "messages/profile");
+        messages.setBasenames("messages/account", "messages/pages", "messages/profile", "messages/oidc");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

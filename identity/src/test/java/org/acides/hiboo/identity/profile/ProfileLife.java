@@ -19,6 +19,7 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.test.TestKeys;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;

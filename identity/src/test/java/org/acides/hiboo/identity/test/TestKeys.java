@@ -1,4 +1,4 @@
-package org.acides.hiboo.identity.profile;
+package org.acides.hiboo.identity.test;
 
 import java.util.Base64;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
 @TestConfiguration(proxyBeanMethods = false)
-class TestKeys {
+public class TestKeys {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -1,0 +1,62 @@
+package org.acides.hiboo.identity.account;
+
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What the plain pages ask of accounts. Each call is one transaction, committed when it returns. */
+public interface Registration {
+
+    /**
+     * Somebody who wants an account.
+     *
+     * @param language BCP 47 tag of the page they filled in
+     * @param terms version of the terms that the page showed
+     * @param invitation the secret of their invitation link, or null without one
+     */
+    record Applicant(
+            String loginName,
+            String email,
+            String password,
+            String language,
+            String terms,
+            @Nullable String invitation) {
+
+        /** Never shows what is inside: it is personal, and the password is secret. */
+        @Override
+        public String toString() {
+            return "Applicant[]";
+        }
+    }
+
+    /**
+     * Makes an account whose address is yet to be proved.
+     *
+     * @throws Refused {@code login-name.malformed}, {@code login-name.too-short} and {@code login-name.too-long} (length),
+     *     {@code login-name.taken}, {@code email.malformed}, {@code email.taken} (which no page may show: the page says the
+     *     same as for a new account, and the holder of the address gets a letter instead), {@code password.too-short},
+     *     {@code password.too-long}, {@code password.well-known}, {@code invitation.unknown} (also used up, expired,
+     *     withdrawn)
+     */
+    AccountId register(Applicant applicant);
+
+    /** The person behind the address clicked. Twice is the same as once. */
+    void verifyEmail(AccountId account);
+
+    /** @param version of the terms */
+    void acceptTerms(AccountId account, String version);
+
+    /**
+     * Sets the password of somebody who proved their address, and ends all their sessions.
+     *
+     * @throws Refused {@code password.too-short}, {@code password.too-long}, {@code password.well-known}
+     */
+    void resetPassword(AccountId account, String chosen);
+
+    /**
+     * Makes the account an admin while there is none; of two at once, one wins.
+     *
+     * @throws Refused {@code first-admin.gone} when an admin exists
+     */
+    void makeFirstAdmin(AccountId account);
+}

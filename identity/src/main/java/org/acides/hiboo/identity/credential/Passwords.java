@@ -1,0 +1,29 @@
+package org.acides.hiboo.identity.credential;
+
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** The members' passwords. None is ever stored, logged or written in an event; only its hash is stored, here. */
+public interface Passwords {
+
+    /**
+     * Whether a password may be chosen: 10 to 1,000 characters, not well known, no rules of composition (NIST SP
+     * 800-63B-4 §3.1.1.2).
+     *
+     * @param personal what the password must not be: login name, address
+     * @throws Refused {@code password.too-short} (10), {@code password.too-long} (1,000), {@code password.well-known}
+     */
+    void requireGood(String chosen, String... personal);
+
+    /** Stores the hash, in the caller's transaction, in place of any earlier one. */
+    void set(AccountId account, String chosen);
+
+    /**
+     * Whether it is the account's password. It takes as long for no account, and for one without password. A hash made
+     * with other parameters than today's is made anew on a match.
+     *
+     * @throws Refused {@code busy} when too many are being hashed at once
+     */
+    boolean matches(@Nullable AccountId account, String typed);
+}
