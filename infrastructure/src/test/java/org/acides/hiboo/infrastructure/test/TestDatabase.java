@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -22,8 +21,9 @@ import org.springframework.context.annotation.Bean;
  * @EnableAutoConfiguration
  * class SlugsAreUniqueTest { … }
  * }</pre>
+ *
+ * <p>No configuration class by annotation, so that no scan of our packages finds it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
