@@ -35,8 +35,9 @@ public interface Registration {
      * @throws Refused {@code login-name.malformed}, {@code login-name.too-short} and {@code login-name.too-long} (length),
      *     {@code login-name.taken}, {@code email.malformed}, {@code email.taken} (which no page may show: the page says the
      *     same as for a new account, and the holder of the address gets a letter instead), {@code password.too-short},
-     *     {@code password.too-long}, {@code password.well-known}, {@code invitation.unknown} (also used up, expired,
-     *     withdrawn)
+     *     {@code password.too-long}, {@code password.well-known}, {@code terms.malformed}, {@code sign-up.closed}, {@code
+     *     invitation.required} where sign-up is by invitation, {@code invitation.unknown} (also used up, expired,
+     *     withdrawn), {@code busy} when too many passwords are being hashed at once
      */
     AccountId register(Applicant applicant);
 
@@ -49,7 +50,8 @@ public interface Registration {
     /**
      * Sets the password of somebody who proved their address, and ends all their sessions.
      *
-     * @throws Refused {@code password.too-short}, {@code password.too-long}, {@code password.well-known}
+     * @throws Refused {@code password.too-short}, {@code password.too-long}, {@code password.well-known}, {@code busy},
+     *     {@code account.unknown}
      */
     void resetPassword(AccountId account, String chosen);
 
