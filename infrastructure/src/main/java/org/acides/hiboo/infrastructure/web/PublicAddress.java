@@ -43,9 +43,9 @@ public class PublicAddress {
         return URI.create(originOf("http", "localhost", Integer.parseInt(port)));
     }
 
-    /** @param path starts with a slash */
-    public URI at(String path) {
-        return URI.create(origin() + path);
+    /** @param path from the slash on, already encoded */
+    public String link(String path) {
+        return origin() + path;
     }
 
     /** Whether the browser behind a request speaks https, to us or to the proxy in front. */
