@@ -11,6 +11,10 @@ CREATE TABLE identity.attempt (
     level double precision NOT NULL,
     counted_at timestamptz NOT NULL,
     wait_until timestamptz NOT NULL,
-    gone_at timestamptz NOT NULL
+    gone_at timestamptz NOT NULL,
+    -- The terms that the row was last counted on: tries that are free, and seconds.
+    free double precision NOT NULL,
+    forgets_one_in double precision NOT NULL,
+    longest_wait double precision NOT NULL
 );
 CREATE INDEX attempt_by_end ON identity.attempt (gone_at);

@@ -29,6 +29,12 @@ public interface Registration {
         }
     }
 
+    /** Who may sign up here. */
+    SignUp signUp();
+
+    /** Whether an invitation's secret signs somebody up now. Looking uses nothing up. */
+    boolean opensSignUp(String invitation);
+
     /**
      * Makes an account whose address is yet to be proved.
      *
@@ -54,6 +60,16 @@ public interface Registration {
      *     {@code account.unknown}
      */
     void resetPassword(AccountId account, String chosen);
+
+    /** Whether somebody who opens the link {@code /first-admin/SECRET} may become the first admin. Looking uses nothing up. */
+    boolean opensFirstAdmin(String secret);
+
+    /**
+     * Makes the account an admin and uses the link up; of two at once, one wins.
+     *
+     * @throws Refused {@code first-admin.gone} when the link is unknown, used or replaced by another, or an admin exists
+     */
+    void makeFirstAdmin(AccountId account, String secret);
 
     /**
      * Makes the account an admin while there is none; of two at once, one wins.

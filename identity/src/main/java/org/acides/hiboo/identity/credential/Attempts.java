@@ -25,10 +25,11 @@ public interface Attempts {
      * Counts one try as wrong before it is made, so that a thousand at once count as a thousand in a row. Nothing is left
      * to say when it was wrong indeed. It is the same for a login that nobody has.
      *
-     * @param login as somebody typed it, login name or address, of any length; or an account's identifier
+     * @param login the account's identifier where somebody has the login that was typed, so that login name and address
+     *     count as one; else what was typed, of any length
      * @param source where they are: an IP address, of which IPv6 counts by its /64; or the session, for somebody signed in
      * @param device what the cookie holds, whatever it is, or null without one
-     * @throws Refused {@code throttled} (whole seconds to wait, 1 at least): the try is not to be made, and was not counted
+     * @throws Refused {@code throttled} (whole seconds to wait, 1 at least): the try is not to be made, and makes no wait longer
      */
     void require(String login, String source, @Nullable String device);
 
