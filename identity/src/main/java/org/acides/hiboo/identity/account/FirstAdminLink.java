@@ -1,7 +1,7 @@
 package org.acides.hiboo.identity.account;
 
 import java.util.Optional;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.api.queries.FindFirstAdminLink;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.api.InvitationId;
 import org.acides.hiboo.identity.api.commands.IssueInvitation;
 import org.acides.hiboo.identity.api.commands.WithdrawInvitation;

@@ -15,7 +15,7 @@ import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
 import org.springframework.stereotype.Component;
 

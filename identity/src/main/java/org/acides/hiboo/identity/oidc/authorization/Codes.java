@@ -3,7 +3,7 @@ package org.acides.hiboo.identity.oidc.authorization;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.oidc.EnteredAs;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;

@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.oidc.authorization;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
@@ -65,7 +66,7 @@ class Dialogue {
 
     /** Whether the person proved who they are as lately as the request wants; since it first came is late enough. */
     private boolean provedLately(Asked asked, SignedIn who, @Nullable Instant first) {
-        if (first != null && !who.authenticatedAt().isBefore(first)) return true;
+        if (first != null && !who.authenticatedAt().isBefore(first.truncatedTo(ChronoUnit.SECONDS))) return true;
         if (asked.prompts("login")) return false;
         return asked.maxAge()
                 .map(age -> !who.authenticatedAt().plus(age).isBefore(clock.instant()))

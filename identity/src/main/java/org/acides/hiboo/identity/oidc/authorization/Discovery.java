@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.oidc.Acr;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.acides.hiboo.identity.oidc.authorization;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.acides.hiboo.identity.PublicAddress;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
