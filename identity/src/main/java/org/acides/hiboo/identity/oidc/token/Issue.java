@@ -1,0 +1,106 @@
+package org.acides.hiboo.identity.oidc.token;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.oidc.EnteredAs;
+import org.acides.hiboo.identity.oidc.client.TokenLifetimes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/** Turns a request that was agreed to into a grant with a code. */
+@Component
+class Issue {
+
+    /** The attribute of an authorization that waited, and whose row has to go. */
+    static final String WAITED = "hiboo.waited";
+
+    private final Grants grants;
+    private final Pending pending;
+    private final RegisteredClientRepository clients;
+    private final Tags tags;
+    private final TokenLifetimes lifetimes;
+    private final Clock clock;
+
+    Issue(
+            Grants grants,
+            Pending pending,
+            RegisteredClientRepository clients,
+            Tags tags,
+            TokenLifetimes lifetimes,
+            Clock clock) {
+        this.grants = grants;
+        this.pending = pending;
+        this.clients = clients;
+        this.tags = tags;
+        this.lifetimes = lifetimes;
+        this.clock = clock;
+    }
+
+    void code(OAuth2Authorization authorization) {
+        OAuth2AuthorizationRequest request =
+                Objects.requireNonNull(authorization.getAttribute(OAuth2AuthorizationRequest.class.getName()));
+        OAuth2AuthorizationCode code = Objects.requireNonNull(authorization.getToken(OAuth2AuthorizationCode.class))
+                .getToken();
+        Map<String, Object> more = request.getAdditionalParameters();
+        Set<String> scopes = authorization.getAuthorizedScopes();
+        AskedClaims claims = AskedClaims.of(
+                request,
+                more.containsKey("claims") ? allowed(authorization.getRegisteredClientId(), scopes) : scopes::contains);
+        Grant grant = new Grant(
+                UUID.fromString(authorization.getId()),
+                ServiceRef.of(authorization.getRegisteredClientId()),
+                request.getClientId(),
+                Objects.requireNonNull(grantee(authorization), "nobody grants this"),
+                scopes,
+                (String) more.get("nonce"),
+                new Grant.Code(
+                        Objects.requireNonNullElse(request.getRedirectUri(), ""),
+                        (String) more.get("code_challenge"),
+                        clock.instant().plus(lifetimes.code())),
+                claims.idToken(),
+                claims.userinfo(),
+                clock.instant().plus(lifetimes.family()),
+                null,
+                "",
+                "");
+        if (authorization.getAttribute(WAITED) != null) pending.remove(grant.id());
+        grants.issue(grant, Handles.hash(code.getTokenValue()));
+    }
+
+    /** Who grants it, if somebody is there already. */
+    @Nullable
+    Grantee grantee(OAuth2Authorization authorization) {
+        Object principal = authorization.getAttribute(Principal.class.getName());
+        if (principal instanceof Grantee restored) return restored;
+        if (!(principal instanceof EnteredAs entered)) return null;
+        if (!entered.service().toString().equals(authorization.getRegisteredClientId()))
+            throw new IllegalStateException("a profile of another service");
+        return new Grantee(
+                entered.profile(),
+                tags.session(entered.session(), entered.profile()),
+                entered.authenticatedAt(),
+                entered.methods());
+    }
+
+    /**
+     * A single claim is told to whom its scope was granted. Where the member is shown no consent page, it suffices that the
+     * client might have asked for the scope.
+     */
+    private Predicate<String> allowed(String client, Set<String> granted) {
+        RegisteredClient known = Objects.requireNonNull(clients.findById(client));
+        return scope -> granted.contains(scope)
+                || (!known.getClientSettings().isRequireAuthorizationConsent()
+                        && known.getScopes().contains(scope));
+    }
+}

@@ -1,0 +1,126 @@
+package org.acides.hiboo.identity.oidc.token;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests that wait: pushed by a client (RFC 9126), or for a person's consent. They wait for ten minutes. */
+@Component
+class Pending {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Tags tags;
+    private final Clock clock;
+
+    Pending(JdbcClient jdbc, Tags tags, Clock clock) {
+        this.jdbc = jdbc;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    /** @param grantee null for a request that was pushed: nobody is there yet */
+    record Waiting(UUID id, ServiceRef service, @Nullable Grantee grantee, OAuth2AuthorizationRequest request) {}
+
+    void save(Waiting waiting, String handle) {
+        Grantee grantee = waiting.grantee();
+        jdbc.sql("INSERT INTO identity.oidc_pending (pending_id, handle, service_id, profile_id, session_tag, methods,"
+                        + " authenticated_at, request, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
+                        + " ON CONFLICT (pending_id) DO UPDATE SET handle = EXCLUDED.handle")
+                .param(waiting.id())
+                .param(Handles.hash(handle))
+                .param(waiting.service().value())
+                .param(grantee == null ? null : grantee.profile().value())
+                .param(grantee == null ? null : grantee.sessionTag())
+                .param(grantee == null ? null : String.join(" ", grantee.methods()))
+                .param(
+                        grantee == null
+                                ? null
+                                : tags.mask(
+                                        waiting.id(), grantee.authenticatedAt().getEpochSecond()))
+                .param(JSON.writeValueAsString(Stored.of(waiting.request())))
+                .param(clock.instant().plus(PATIENCE).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Waiting> find(String handle) {
+        return jdbc.sql("SELECT pending_id, service_id, profile_id, session_tag, methods, authenticated_at, request"
+                        + " FROM identity.oidc_pending WHERE handle = ? AND ends_at > ?")
+                .param(Handles.hash(handle))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(this::waiting)
+                .optional();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM identity.oidc_pending WHERE pending_id = ?")
+                .param(id)
+                .update();
+    }
+
+    private Waiting waiting(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        UUID profile = row.getObject(3, UUID.class);
+        Grantee grantee = profile == null
+                ? null
+                : new Grantee(
+                        new ProfileId(profile),
+                        row.getBytes(4),
+                        Instant.ofEpochSecond(tags.mask(id, row.getLong(6))),
+                        List.copyOf(GrantRow.words(row.getString(5))));
+        return new Waiting(
+                id,
+                new ServiceRef(row.getObject(2, UUID.class)),
+                grantee,
+                JSON.readValue(row.getString(7), Stored.class).request());
+    }
+
+    private record Stored(
+            String uri,
+            String client,
+            @Nullable String redirect,
+            Set<String> scopes,
+            @Nullable String state,
+            Map<String, Object> more) {
+
+        static Stored of(OAuth2AuthorizationRequest request) {
+            return new Stored(
+                    request.getAuthorizationUri(),
+                    request.getClientId(),
+                    request.getRedirectUri(),
+                    request.getScopes(),
+                    request.getState(),
+                    new LinkedHashMap<>(request.getAdditionalParameters()));
+        }
+
+        OAuth2AuthorizationRequest request() {
+            return OAuth2AuthorizationRequest.authorizationCode()
+                    .authorizationUri(uri)
+                    .clientId(client)
+                    .redirectUri(redirect)
+                    .scopes(scopes)
+                    .state(state)
+                    .additionalParameters(all -> more.forEach((name, value) ->
+                            all.put(name, value instanceof List<?> many ? many.toArray(new String[0]) : value)))
+                    .build();
+        }
+    }
+}

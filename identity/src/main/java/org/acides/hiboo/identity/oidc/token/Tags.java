@@ -1,0 +1,58 @@
+package org.acides.hiboo.identity.oidc.token;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SessionId;
+import org.acides.hiboo.identity.oidc.Subjects;
+import org.acides.hiboo.infrastructure.api.Keyring;
+import org.springframework.stereotype.Component;
+
+/** Names for what must not be named: each a MAC, of a key of its own, that joins nothing to whoever lacks the key. */
+@Component
+class Tags implements Subjects {
+
+    private static final String SUBJECT = "identity.pairwise-subject";
+    private static final String SESSION = "identity.oidc-session";
+    private static final String SID = "identity.oidc-sid";
+    private static final String MASK = "identity.oidc-authenticated-at";
+
+    private final Keyring keyring;
+
+    Tags(Keyring keyring) {
+        this.keyring = keyring;
+    }
+
+    /** 43 characters of base64url. */
+    @Override
+    public String of(ServiceRef service, ProfileId profile) {
+        return text(keyring.mac(SUBJECT, bytes(service.value(), profile.value())));
+    }
+
+    /** Differs from profile to profile: were it the session's alone, it would join those that entered in one session. */
+    byte[] session(SessionId session, ProfileId profile) {
+        return keyring.mac(SESSION, bytes(session.value(), profile.value()));
+    }
+
+    /** {@code sid} (OpenID Connect Front-Channel Logout §3), pairwise like the subject. */
+    String sid(byte[] sessionTag) {
+        return text(keyring.mac(SID, sessionTag));
+    }
+
+    /** Hides seconds since 1970 in a row, and shows them again: one session's is the same in the rows of each profile. */
+    long mask(UUID row, long seconds) {
+        return seconds ^ ByteBuffer.wrap(keyring.mac(MASK, bytes(row))).getLong();
+    }
+
+    private static String text(byte[] mac) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+    }
+
+    private static byte[] bytes(UUID... ids) {
+        ByteBuffer message = ByteBuffer.allocate(16 * ids.length);
+        for (UUID id : ids) message.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return message.array();
+    }
+}
