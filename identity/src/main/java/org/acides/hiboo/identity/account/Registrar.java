@@ -52,7 +52,16 @@ class Registrar implements Registration {
 
     @Override
     public AccountId register(Applicant applicant) {
-        String invitation = requireInvited(applicant.invitation());
+        return register(applicant, requireInvited(applicant.invitation()));
+    }
+
+    @Override
+    public AccountId registerFirstAdmin(Applicant applicant, String secret) {
+        if (!firstAdmin.opens(secret)) throw new Refused("first-admin.gone");
+        return register(applicant, null);
+    }
+
+    private AccountId register(Applicant applicant, @Nullable String invitation) {
         LoginName login = LoginName.of(applicant.loginName());
         EmailAddress email = EmailAddress.of(applicant.email());
         String terms = requireVersion(applicant.terms());

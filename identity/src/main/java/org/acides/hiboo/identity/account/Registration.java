@@ -47,6 +47,13 @@ public interface Registration {
      */
     AccountId register(Applicant applicant);
 
+    /**
+     * The same for somebody with the link that makes the first admin, whoever else may sign up. The link is not used up.
+     *
+     * @throws Refused as {@link #register} says, and {@code first-admin.gone} when the link opens nothing
+     */
+    AccountId registerFirstAdmin(Applicant applicant, String secret);
+
     /** The person behind the address clicked. Twice is the same as once. */
     void verifyEmail(AccountId account);
 

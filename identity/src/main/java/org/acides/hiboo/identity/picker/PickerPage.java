@@ -35,7 +35,7 @@ class PickerPage {
         this.picker = picker;
     }
 
-    @GetMapping
+    @GetMapping({"", "/new"})
     Object show(
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "service", defaultValue = "") String service,

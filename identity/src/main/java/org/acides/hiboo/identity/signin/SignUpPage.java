@@ -3,7 +3,9 @@ package org.acides.hiboo.identity.signin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.acides.hiboo.identity.account.Registration;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-up")
 class SignUpPage {
 
-    private final SignUp signUp;
+    private final Newcomers newcomers;
+    private final Registration registration;
     private final Terms terms;
 
-    SignUpPage(SignUp signUp, Terms terms) {
-        this.signUp = signUp;
+    SignUpPage(Newcomers newcomers, Registration registration, Terms terms) {
+        this.newcomers = newcomers;
+        this.registration = registration;
         this.terms = terms;
     }
 
@@ -36,7 +40,7 @@ class SignUpPage {
 
     private Object answer(SignUpForm form, Locale locale, HttpServletResponse response) {
         try {
-            signUp.ask(form.applicant(locale, terms.version()));
+            newcomers.ask(form.applicant(locale, terms.version()));
             return Answers.goTo("/sign-up?sent=true");
         } catch (Refused no) {
             Answers.tellWhen(response, no);
@@ -44,7 +48,21 @@ class SignUpPage {
         }
     }
 
-    private static ModelAndView page(SignUpForm form) {
-        return new ModelAndView("identity/sign-up").addObject("form", form.again());
+    private ModelAndView page(SignUpForm form) {
+        return new ModelAndView("identity/sign-up")
+                .addObject("form", form.again())
+                .addObject("closed", closed(form.invitation()));
+    }
+
+    /** Message key of why nobody signs up with this invitation, or without one; null when somebody does. */
+    private @Nullable String closed(String invitation) {
+        return switch (registration.signUp()) {
+            case OPEN -> invitation.isEmpty() || registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
+            case INVITATION ->
+                invitation.isEmpty()
+                        ? "refused.invitation.required"
+                        : registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
+            case CLOSED -> "refused.sign-up.closed";
+        };
     }
 }

@@ -12,7 +12,9 @@ import org.acides.hiboo.identity.api.commands.IssueInvitation;
 import org.acides.hiboo.identity.api.commands.WithdrawInvitation;
 import org.acides.hiboo.identity.api.queries.FindInvitations;
 import org.acides.hiboo.identity.api.queries.InvitationRow;
+import org.acides.hiboo.identity.credential.PasswordHash;
 import org.acides.hiboo.identity.credential.Passwords;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
@@ -187,8 +189,14 @@ class SignUpTest extends AccountLife {
     @Test
     void ofAHundredWhoRaceForTheLastUseOneWins() throws Exception {
         String secret = invite(1, Duration.ofDays(1));
-        List<String> outcomes =
-                race(100, () -> registration.register(applicant(name(), name() + "@example.org", secret)));
+        PasswordHash hash = passwords.hash(PASSWORD);
+        List<String> outcomes = race(100, () -> {
+            AccountId id = AccountId.random();
+            LoginName login = LoginName.of(name());
+            EmailAddress email = EmailAddress.of(name() + "@example.org");
+            return commands.send(
+                    new RegisterAccount(id, login, email, hash, "fr", "1", secret), new Actor(id.toString(), "MEMBER"));
+        });
         assertThat(outcomes.stream().filter("done"::equals)).hasSize(1);
         assertThat(outcomes.stream().filter("invitation.unknown"::equals)).hasSize(99);
         assertThat(row(secret).used()).isEqualTo(1);

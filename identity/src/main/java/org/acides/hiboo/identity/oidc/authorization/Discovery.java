@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Discovery {
 
-    private static final List<String> AUTHENTICATION = List.of("client_secret_basic", "client_secret_post", "none");
-    private static final List<String> WITH_SECRET = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> AUTHENTICATION = 
+            List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
+    private static final List<String> CONFIDENTIAL =
+            List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
 
     private final PublicAddress address;
 
@@ -50,7 +52,9 @@ class Discovery {
     private static void authentication(Map<String, Object> members) {
         members.put("token_endpoint_auth_methods_supported", AUTHENTICATION);
         members.put("revocation_endpoint_auth_methods_supported", AUTHENTICATION);
-        members.put("introspection_endpoint_auth_methods_supported", WITH_SECRET);
+        members.put("introspection_endpoint_auth_methods_supported", CONFIDENTIAL);
+        for (String endpoint : List.of("token", "revocation", "introspection"))
+            members.put(endpoint + "_endpoint_auth_signing_alg_values_supported", List.of("ES256", "RS256", "PS256"));
         members.put("code_challenge_methods_supported", List.of("S256"));
         members.put("require_pushed_authorization_requests", false);
         members.put("authorization_response_iss_parameter_supported", true);
@@ -79,6 +83,7 @@ class Discovery {
                 "iss",
                 "sub",
                 "aud",
+                "sid",
                 "exp",
                 "iat",
                 "auth_time",

@@ -3,14 +3,15 @@ package org.acides.hiboo.identity.oidc.authorization;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.acides.hiboo.identity.oidc.token.TokenDoor;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.acides.hiboo.infrastructure.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -18,7 +19,6 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 
@@ -37,6 +37,9 @@ class OpenIdConnectConfiguration {
         "/.well-known/oauth-authorization-server"
     };
 
+    private static final String PLAIN =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     @Bean
     AuthorizationServerSettings providerSettings(PublicAddress address) {
         return AuthorizationServerSettings.builder()
@@ -53,26 +56,29 @@ class OpenIdConnectConfiguration {
             SecurityContextRepository people,
             PushedRequestReading pushed,
             PublicClients publicClients,
-            Discovery discovery) {
+            Discovery discovery,
+            TokenDoor tokens,
+            SecurityHeaders securityHeaders) {
         http.securityMatcher(PATHS)
-                .oauth2AuthorizationServer(server -> provide(server, pushed, publicClients, discovery))
+                .oauth2AuthorizationServer(server -> {
+                    provide(server, pushed, publicClients, discovery);
+                    tokens.open(http, server);
+                })
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/userinfo")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(tokens -> tokens.bearerTokenResolver(bearer()))
+                .oauth2ResourceServer(resources -> resources.bearerTokenResolver(bearer()))
                 .securityContext(context -> context.securityContextRepository(people))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(OpenIdConnectConfiguration::anyOrigin))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::deny)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new StaticHeadersWriter(
-                                "Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-                                        + " frame-ancestors 'none'; form-action 'self'")))
+                .headers(headers -> {
+                    securityHeaders.everywhere(headers);
+                    headers.addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", PLAIN));
+                })
                 .addFilterBefore(new Limits(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Caching(), SecurityContextHolderFilter.class);
         return http.build();

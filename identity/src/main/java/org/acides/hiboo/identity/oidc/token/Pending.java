@@ -20,11 +20,12 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests that wait: pushed by a client (RFC 9126), or for a person's consent. They wait for ten minutes. */
+/** Requests that wait: pushed by a client (RFC 9126), or for a person's consent. They wait for an hour: a dialogue
+ * that began in time goes on. */
 @Component
 class Pending {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;

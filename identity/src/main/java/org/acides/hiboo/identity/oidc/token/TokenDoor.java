@@ -16,7 +16,6 @@ public class TokenDoor {
 
     private final ClientSecretCheck secrets;
     private final ClientAssertions assertions;
-    private final PublicClients publicClients;
     private final Introspection introspection;
     private final Revocation revocation;
     private final UserInfo userInfo;
@@ -24,13 +23,11 @@ public class TokenDoor {
     TokenDoor(
             ClientSecretCheck secrets,
             ClientAssertions assertions,
-            PublicClients publicClients,
             Introspection introspection,
             Revocation revocation,
             UserInfo userInfo) {
         this.secrets = secrets;
         this.assertions = assertions;
-        this.publicClients = publicClients;
         this.introspection = introspection;
         this.revocation = revocation;
         this.userInfo = userInfo;
@@ -55,9 +52,7 @@ public class TokenDoor {
     }
 
     private void clients(OAuth2ClientAuthenticationConfigurer clients) {
-        clients.authenticationConverter(publicClients)
-                .authenticationProvider(publicClients)
-                .authenticationProviders(all -> all.forEach(this::prepare));
+        clients.authenticationProviders(all -> all.forEach(this::prepare));
     }
 
     private void prepare(AuthenticationProvider provider) {

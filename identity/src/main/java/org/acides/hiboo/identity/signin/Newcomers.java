@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** What becomes of a sign-up form: an account and a letter, or a letter to whoever has the address already. */
 @Component
-class SignUp {
+class Newcomers {
 
     private final Registration registration;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Letters letters;
 
-    SignUp(Registration registration, Accounts accounts, Passwords passwords, Letters letters) {
+    Newcomers(Registration registration, Accounts accounts, Passwords passwords, Letters letters) {
         this.registration = registration;
         this.accounts = accounts;
         this.passwords = passwords;
