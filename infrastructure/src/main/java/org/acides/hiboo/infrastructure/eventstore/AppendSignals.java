@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * its own and bundled: PostgreSQL serialises commits that notify, and appends must not wait for one another. A notice
  * lost to a crash costs a poll, never an event.
  */
-final class AppendSignals implements AutoCloseable {
+public final class AppendSignals implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AppendSignals.class);
     private static final String CHANNEL = "hiboo_event";
@@ -46,7 +46,8 @@ final class AppendSignals implements AutoCloseable {
         pending.release();
     }
 
-    AutoCloseable subscribe(Runnable listener) {
+    /** Calls back on a thread of ours, which the listener must not hold up. */
+    public AutoCloseable subscribe(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -1,5 +1,6 @@
 package org.acides.hiboo.infrastructure.eventstore;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -128,6 +129,7 @@ class EventStoreConfiguration {
                         .setOwnerColumn("owner")
                         .build())
                 .serializer(generalSerializer)
+                .nodeId(UUID.randomUUID().toString())
                 .build();
     }
 }

@@ -27,15 +27,17 @@ class RoutedProcessing extends EventProcessingModule {
     static final String PROJECTION = "projection.";
     static final String POLICY = "policy.";
 
-    private static final int PROJECTION_BATCH = 500;
+    static final int PROJECTION_BATCH = 2_000;
 
     RoutedProcessing(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer general,
-            @Qualifier("eventSerializer") Serializer events) {
+            @Qualifier("eventSerializer") Serializer events,
+            Care care) {
         registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
-        registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
+        registerDefaultErrorHandler(c -> care);
+        registerDefaultHandlerInterceptor((c, name) -> care.of(name));
         registerEventProcessorFactory((name, axon, invoker) -> switch (kind(name)) {
             case LOOKUP -> subscribingEventProcessor(name, invoker, axon.eventBus());
             case PROJECTION ->
@@ -56,16 +58,20 @@ class RoutedProcessing extends EventProcessingModule {
                                 .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
         });
         DeadLetterSchema schema = deadLetters();
-        registerDeadLetterQueueProvider(group -> group.startsWith(LOOKUP)
-                ? null
-                : axon -> JdbcSequencedDeadLetterQueue.builder()
-                        .processingGroup(group)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(schema)
-                        .genericSerializer(general)
-                        .eventSerializer(events)
-                        .build());
+        registerDeadLetterQueueProvider(group -> {
+            if (group.startsWith(LOOKUP)) return null;
+            // Without this each event asks the database whether an earlier one of its aggregate was set aside.
+            registerDeadLetteringEventHandlerInvokerConfiguration(
+                    group, (axon, invoker) -> invoker.enableSequenceIdentifierCache());
+            return axon -> JdbcSequencedDeadLetterQueue.builder()
+                    .processingGroup(group)
+                    .connectionProvider(connections)
+                    .transactionManager(transactions)
+                    .schema(schema)
+                    .genericSerializer(general)
+                    .eventSerializer(events)
+                    .build();
+        });
     }
 
     /** @throws IllegalStateException for a group whose name says nothing of how it is to be run */
