@@ -108,7 +108,7 @@ class Grants {
         jdbc.sql("UPDATE identity.oidc_grant SET scopes = (SELECT coalesce(string_agg(word, ' '), '')"
                         + " FROM unnest(string_to_array(scopes, ' ')) word WHERE word = ANY(?)),"
                         + " offline = offline AND 'offline_access' = ANY(?)"
-                        + " WHERE service_id = ? AND NOT string_to_array(scopes, ' ') <@ ?")
+                        + " WHERE service_id = ? AND NOT string_to_array(scopes, ' ') <@ ?::text[]")
                 .param(scopes)
                 .param(scopes)
                 .param(service)
