@@ -1,7 +1,5 @@
 package org.acides.hiboo.identity.signin;
 
-import java.time.Duration;
-
 /**
  * Why not, as a page words it.
  *
@@ -10,15 +8,16 @@ import java.time.Duration;
 public record Refusal(String code, Object[] arguments) {
 
     public String key() {
-        if (code.equals("throttled")) return seconds() < 120 ? "throttled.seconds" : "throttled.minutes";
-        return "refused." + code;
+        return longWait() ? "throttled.minutes" : "refused." + code;
     }
 
     /** The message's arguments: a wait is told in seconds, or in minutes when it is long. */
     public Object[] words() {
-        if (!code.equals("throttled")) return arguments;
-        long seconds = seconds();
-        return new Object[] {seconds < 120 ? seconds : Duration.ofSeconds(seconds + 59).toMinutes()};
+        return longWait() ? new Object[] {Math.ceilDiv(seconds(), 60L)} : arguments;
+    }
+
+    private boolean longWait() {
+        return code.equals("throttled") && seconds() >= 120;
     }
 
     public boolean concerns(String field) {

@@ -19,7 +19,7 @@ import org.acides.hiboo.identity.api.queries.CountAccounts;
 import org.acides.hiboo.identity.api.queries.FindAccounts;
 import org.acides.hiboo.identity.api.queries.FindFirstAdminLink;
 import org.acides.hiboo.identity.credential.Passwords;
-import org.acides.hiboo.identity.test.EndedSessions;
+import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -36,7 +36,7 @@ class AccountsTest extends AccountLife {
     Passwords passwords;
 
     @Autowired
-    EndedSessions sessions;
+    Sessions sessions;
 
     @Autowired
     QueryGateway queries;
@@ -104,17 +104,22 @@ class AccountsTest extends AccountLife {
         }
     }
 
+    private Sessions.Begun signIn(AccountId id) {
+        return sessions.begin(id, List.of("pwd"), "Firefox, Linux");
+    }
+
     @Test
     void blockingEndsEverySessionAndSealsTheReason() {
         AccountId id = register();
+        String cookie = signIn(id).cookie();
         commands.send(new BlockAccount(id, "Sold accounts to <b>others</b>; DROP TABLE x"), ADMIN);
         assertThat(accounts.find(id).orElseThrow().blocked()).isTrue();
-        assertThat(sessions.ended).contains(new EndedSessions.All(id, null));
         var event = history.readEvents(id.toString()).asStream().toList().getLast();
         assertThat(event.getPayload().toString()).doesNotContain("Sold");
         assertThat(event.getMetaData()).containsEntry("actor", "somebody").containsEntry("role", "ADMIN");
         commands.send(new UnblockAccount(id), ADMIN);
         assertThat(accounts.find(id).orElseThrow().blocked()).isFalse();
+        assertThat(sessions.find(cookie)).isEmpty();
     }
 
     @Test
@@ -127,7 +132,9 @@ class AccountsTest extends AccountLife {
     @Test
     void whoKnowsTheirPasswordChangesItAndKeepsOneSession() {
         AccountId id = register();
-        SessionId here = SessionId.random();
+        Sessions.Begun kept = signIn(id);
+        String elsewhere = signIn(id).cookie();
+        SessionId here = kept.id();
         Actor self = new Actor(id.toString(), "MEMBER");
         String chosen = "seals sing under the ice";
         refused(() -> commands.send(new ChangePassword(id, here, "wrong", chosen), self), "password.wrong");
@@ -136,7 +143,8 @@ class AccountsTest extends AccountLife {
         commands.send(new ChangePassword(id, here, PASSWORD, chosen), self);
         assertThat(passwords.matches(id, PASSWORD)).isFalse();
         assertThat(passwords.matches(id, chosen)).isTrue();
-        assertThat(sessions.ended).contains(new EndedSessions.All(id, here));
+        assertThat(sessions.find(kept.cookie())).isPresent();
+        assertThat(sessions.find(elsewhere)).isEmpty();
     }
 
     @Test
@@ -154,9 +162,10 @@ class AccountsTest extends AccountLife {
     @Test
     void aResetPasswordEndsEverySession() {
         AccountId id = register();
+        String cookie = signIn(id).cookie();
         registration.resetPassword(id, "walrus whiskers count clams");
         assertThat(passwords.matches(id, "walrus whiskers count clams")).isTrue();
-        assertThat(sessions.ended).contains(new EndedSessions.All(id, null));
+        assertThat(sessions.find(cookie)).isEmpty();
         refused(() -> registration.resetPassword(id, "1234567890"), "password.well-known");
     }
 

@@ -6,7 +6,6 @@ import org.acides.hiboo.identity.IdentityConfiguration;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,15 +32,6 @@ public abstract class RunningIdentity {
         return URI.create("http://localhost:" + port + path);
     }
 
-    @BeforeEach
-    void accountsHaveATable() {
-        jdbc.sql("CREATE TABLE IF NOT EXISTS identity.account (account_id uuid PRIMARY KEY, login_name text NOT NULL,"
-                        + " login_folded text NOT NULL UNIQUE, login_skeleton text NOT NULL UNIQUE, email text NOT NULL,"
-                        + " email_folded text NOT NULL UNIQUE, language text NOT NULL, verified boolean NOT NULL DEFAULT false,"
-                        + " blocked boolean NOT NULL DEFAULT false, roles text[] NOT NULL DEFAULT '{MEMBER}',"
-                        + " terms text NOT NULL DEFAULT '', registered_at timestamptz NOT NULL)")
-                .update();
-    }
 
     /** An account that nothing is known of but that it exists. */
     protected final AccountId account() {
