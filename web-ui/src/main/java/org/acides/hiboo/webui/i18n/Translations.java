@@ -19,7 +19,7 @@ class Translations implements I18NProvider {
     /** Where a key stands in two bundles, the first of them speaks. */
     private static final List<String> BUNDLES = List.of(
             "messages/webui",
-            "messages/administration",
+            "messages/webui-admin",
             "messages/account",
             "messages/pages",
             "messages/profile",
