@@ -68,7 +68,7 @@ public final class HistoryList extends Div {
     private void columns() {
         grid.addColumn(entry -> moments.exactly(entry.at()))
                 .setHeader(Words.of("history.at"))
-                .setWidth("12.5rem")
+                .setWidth("13.5rem")
                 .setFlexGrow(0);
         grid.addColumn(entry -> EventWords.of(entry.name()))
                 .setHeader(Words.of("history.what"))
