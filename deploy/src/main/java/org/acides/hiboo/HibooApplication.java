@@ -1,8 +1,10 @@
 package org.acides.hiboo;
 
+import java.util.Arrays;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.demo.DemoConfiguration;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
+import org.acides.hiboo.infrastructure.sealing.RotateMasterKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Import;
 public class HibooApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("rotate-master-key"))
+            System.exit(RotateMasterKey.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         SpringApplication.run(HibooApplication.class, arguments);
     }
 }

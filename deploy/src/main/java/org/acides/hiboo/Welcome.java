@@ -1,6 +1,7 @@
 package org.acides.hiboo;
 
 import java.io.PrintStream;
+import org.acides.hiboo.infrastructure.start.Home;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -18,5 +19,7 @@ class Welcome {
     void whenReady(ApplicationReadyEvent event) {
         PrintStream terminal = System.out;
         terminal.println("Hiboo is ready at http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        terminal.println("Its data is in " + Home.of(environment)
+                + (environment.getProperty("hiboo.database.url", "").isBlank() ? "" : ", and in your database"));
     }
 }

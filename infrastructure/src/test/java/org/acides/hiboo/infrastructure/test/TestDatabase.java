@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * One real PostgreSQL for the whole test run, and a fresh database in it for each application context:
@@ -22,16 +23,24 @@ import org.springframework.context.annotation.Bean;
  * @EnableAutoConfiguration
  * class SlugsAreUniqueTest { … }
  * }</pre>
+ *
+ * <p>No configuration class by annotation, so that no scan of our packages finds it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
 
     @Bean
     JdbcConnectionDetails freshDatabase() {
         return details(create());
+    }
+
+    /** No test leaves a key file behind. */
+    @Bean
+    DynamicPropertyRegistrar masterKey() {
+        return properties -> properties.add("hiboo.master-key", () -> MASTER_KEY);
     }
 
     /** Makes an empty database and answers its JDBC address; for tests that need a second one. */

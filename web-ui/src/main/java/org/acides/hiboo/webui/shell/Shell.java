@@ -30,8 +30,15 @@ public final class Shell extends AppLayout implements AfterNavigationObserver {
         AppLayoutI18n words = new AppLayoutI18n();
         words.setDrawer(Words.of("shell.drawer"));
         setI18n(words);
-        addToNavbar(skipLink(), toggle(), filler(), new LanguageSwitch(), new BrightnessSwitch(), signOut());
-        addToDrawer(brand(), new Scroller(new Menu()));
+        addToNavbar(
+                skipLink(),
+                toggle(),
+                brand("small-brand"),
+                filler(),
+                new LanguageSwitch(),
+                new BrightnessSwitch(),
+                signOut());
+        addToDrawer(brand("wide-brand"), new Scroller(new Menu()));
     }
 
     private static Component skipLink() {
@@ -53,10 +60,10 @@ public final class Shell extends AppLayout implements AfterNavigationObserver {
         return filler;
     }
 
-    private static Component brand() {
+    private static Component brand(String place) {
         Image owl = new Image("webui/hiboo.svg", "");
         Anchor brand = new Anchor("", owl, new Span("Hiboo"));
-        brand.addClassName("brand");
+        brand.addClassNames("brand", place);
         return brand;
     }
 

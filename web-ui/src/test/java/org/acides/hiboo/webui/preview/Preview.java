@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Import;
     CatalogConfiguration.class,
     WebUiConfiguration.class,
     TestDatabase.class,
-    SignedInForGood.class
+    SignedInForGood.class,
+    Community.class,
+    StandInProfiles.class,
+    StandInSessions.class
 })
 public class Preview {
 

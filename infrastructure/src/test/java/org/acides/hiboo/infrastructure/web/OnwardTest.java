@@ -1,4 +1,4 @@
-package org.acides.hiboo.identity.picker;
+package org.acides.hiboo.infrastructure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,20 @@
-package org.acides.hiboo.identity.picker;
+package org.acides.hiboo.infrastructure.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person goes on to: an address of ours, never of somebody else's choosing. */
-record Onward(URI address, boolean given) {
+/**
+ * Where a person goes on to: an address of ours, never of somebody else's choosing.
+ *
+ * @param address a path of this host, with its query
+ * @param given whether somebody said so; else it is home, {@code /}
+ */
+public record Onward(URI address, boolean given) {
 
     private static final int LONGEST = 8000;
 
     /** Anything but a local path is ignored, and leads home. */
-    static Onward of(@Nullable String text) {
+    public static Onward of(@Nullable String text) {
         boolean local = text != null
                 && text.length() <= LONGEST
                 && text.startsWith("/")
@@ -26,7 +31,8 @@ record Onward(URI address, boolean given) {
         return new Onward(URI.create("/"), false);
     }
 
-    Onward with(String parameter, String value) {
+    /** @param value needs no encoding: the caller has seen to it */
+    public Onward with(String parameter, String value) {
         String text = address.toString();
         return new Onward(URI.create(text + (text.indexOf('?') < 0 ? '?' : '&') + parameter + '=' + value), given);
     }

@@ -1,0 +1,3 @@
+/** What stands between the operator and a running instance, told in one line. */
+@org.jspecify.annotations.NullMarked
+package org.acides.hiboo.infrastructure.start;
