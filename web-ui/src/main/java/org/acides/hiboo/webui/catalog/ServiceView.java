@@ -2,6 +2,7 @@ package org.acides.hiboo.webui.catalog;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -92,7 +93,13 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.add(Words.of("service.tab.client"), panel(new ClientForm(service, acts, unsaved, issuer)));
         tabs.add(Words.of("service.tab.profiles"), panel(new PolicyForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.usernames"), panel(new UsernameRulesForm(service, acts, unsaved)));
-        tabs.add(Words.of("service.tab.history"), historyOf(service));
+        Div past = new Div();
+        past.setHeightFull();
+        Tab pastTab = tabs.add(Words.of("service.tab.history"), past);
+        tabs.addSelectedChangeListener(chosen -> {
+            past.removeAll();
+            if (chosen.getSelectedTab() == pastTab) past.add(historyOf(service));
+        });
         add(tabs);
     }
 

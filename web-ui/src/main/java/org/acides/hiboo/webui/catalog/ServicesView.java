@@ -72,15 +72,15 @@ class ServicesView extends Page {
                 .setWidth("15rem");
         grid.addComponentColumn(row -> ServiceFace.state(row.state()))
                 .setHeader(Words.of("services.state"))
-                .setAutoWidth(true)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(ServiceRow::category).setHeader(Words.of("services.category"));
         grid.addColumn(row -> Words.of("policy." + row.policy() + ".short", row.quota()))
                 .setHeader(Words.of("services.profiles"))
-                .setAutoWidth(true);
+                .setWidth("8rem");
         grid.addColumn(row -> moments.day(row.registeredAt()))
                 .setHeader(Words.of("services.since"))
-                .setAutoWidth(true);
+                .setWidth("8rem");
         grid.setEmptyStateText(Words.of("services.none"));
     }
 

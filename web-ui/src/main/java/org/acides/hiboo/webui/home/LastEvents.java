@@ -19,7 +19,7 @@ import org.acides.hiboo.webui.kit.Moments;
 final class LastEvents extends Section {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 6;
 
     private final transient EventHistory history;
     private final transient Moments moments;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.infrastructure.api.EventHistory.Entry;
@@ -33,13 +34,12 @@ public final class HistoryList extends Div {
     private final Button news = new Button("", VaadinIcon.ARROW_UP.create(), click -> again());
     private final AtomicBoolean appended = new AtomicBoolean();
     private Filter filter = Filter.ALL;
-    private transient StandingHistory standing;
+    private transient @Nullable StandingHistory standing;
     private transient @Nullable AutoCloseable subscription;
 
     public HistoryList(EventHistory history, Moments moments) {
         this.history = history;
         this.moments = moments;
-        standing = new StandingHistory(history, filter);
         addClassName("history");
         news.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         news.addClassName("news");
@@ -48,7 +48,7 @@ public final class HistoryList extends Div {
         Div head = new Div(total, news);
         head.addClassName("history-head");
         head.getElement().setAttribute("aria-live", "polite");
-        grid = Lists.lazy((offset, limit) -> standing.rows(offset, limit), () -> standing.count());
+        grid = Lists.lazy(this::rows, this::count);
         columns();
         add(head, grid);
         Every.now(this, LOOKS, this::look);
@@ -68,7 +68,7 @@ public final class HistoryList extends Div {
     private void columns() {
         grid.addColumn(entry -> moments.exactly(entry.at()))
                 .setHeader(Words.of("history.at"))
-                .setWidth("12.5rem")
+                .setWidth("13.5rem")
                 .setFlexGrow(0);
         grid.addColumn(entry -> EventWords.of(entry.name()))
                 .setHeader(Words.of("history.what"))
@@ -88,18 +88,28 @@ public final class HistoryList extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
 
+    private List<Entry> rows(int offset, int limit) {
+        return standing == null ? List.of() : standing.rows(offset, limit);
+    }
+
+    private int count() {
+        return standing == null ? 0 : standing.count();
+    }
+
     private void again() {
         appended.set(false);
-        standing = new StandingHistory(history, filter);
-        total.setText(Words.of(standing.isMoreThanCounted() ? "history.more-than" : "history.count", standing.count()));
+        StandingHistory now = new StandingHistory(history, filter);
+        standing = now;
+        total.setText(Words.of(now.isMoreThanCounted() ? "history.more-than" : "history.count", now.count()));
         news.setVisible(false);
         grid.getDataProvider().refreshAll();
-        if (standing.count() > 0) grid.scrollToStart();
+        if (now.count() > 0) grid.scrollToStart();
     }
 
     private void look() {
-        if (!appended.getAndSet(false)) return;
-        int newer = standing.newer();
+        StandingHistory shown = standing;
+        if (shown == null || !appended.getAndSet(false)) return;
+        int newer = shown.newer();
         boolean many = newer > StandingHistory.MOST_NEW;
         news.setText(Words.of(many ? "history.many-new" : "history.new", Math.min(newer, StandingHistory.MOST_NEW)));
         news.setVisible(newer > 0);

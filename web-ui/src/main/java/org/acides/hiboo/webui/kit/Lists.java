@@ -79,7 +79,6 @@ public final class Lists {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setMaxLength(100);
         search.addClassName("search");
-        search.setAutofocus(true);
         return search;
     }
 }

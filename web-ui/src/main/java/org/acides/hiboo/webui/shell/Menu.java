@@ -31,8 +31,8 @@ final class Menu extends Nav {
     private static SideNavItem item(MenuEntry entry) {
         SideNavItem item = new SideNavItem(Words.of(entry.title()), entry.path());
         if (entry.icon() != null) item.setPrefixComponent(icon(entry.icon()));
-        // The home page is above every address: only its own marks it.
-        item.setMatchNested(!entry.path().isEmpty() && !entry.path().equals("/"));
+        // A section's home is above every address of it: only its own marks it.
+        item.setMatchNested(!entry.path().matches("/?(admin)?"));
         return item;
     }
 

@@ -15,7 +15,7 @@ import org.acides.hiboo.infrastructure.api.EventHistory;
 /** A history of as many events as one likes, made up while it is read; it counts what it was asked for. */
 public final class GeneratedHistory implements EventHistory {
 
-    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("2025-10-31T00:00:00Z");
     private static final List<String> NAMES = List.of(
             "identity.account-registered",
             "identity.email-verified",
@@ -102,6 +102,8 @@ public final class GeneratedHistory implements EventHistory {
     }
 
     private Stream<Entry> below(Filter filter, long before) {
+        // A stranger to this history would be looked for through all of it.
+        if (filter.aggregate() != null && head.get() > 100_000) return Stream.of();
         long newest = Math.min(head.get(), before - 1);
         return LongStream.iterate(newest, position -> position > 0, position -> position - 1)
                 .mapToObj(GeneratedHistory::entry)

@@ -54,7 +54,7 @@ final class AccountsView extends Page {
         });
         total.addClassName("second-line");
         Div bar = new Div(search, total);
-        bar.addClassName("filter-bar");
+        bar.addClassNames("filter-bar", "top");
         layout.setMaster(grid);
         layout.setMasterSize("22rem");
         layout.setDetailSize("26rem");
