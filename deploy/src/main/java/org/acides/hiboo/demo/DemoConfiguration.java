@@ -2,6 +2,8 @@ package org.acides.hiboo.demo;
 
 import java.io.IOException;
 import org.acides.hiboo.demo.cafe.Cafe;
+import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.identity.account.Registration;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,18 +19,23 @@ import org.springframework.context.annotation.Configuration;
 public class DemoConfiguration {
 
     @Bean
-    Cafe cafe(
-            @Value("${hiboo.demo-port:8090}") int port,
-            @Value("${hiboo.public-address:http://localhost:8080}") String issuer)
-            throws IOException {
+    Cafe cafe(@Value("${hiboo.demo-port:8090}") int port, @Value("${hiboo.address}") String issuer) throws IOException {
         return new Cafe(port, issuer.replaceAll("/+$", ""));
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> demoCommunity(Commands commands, QueryGateway queries, Cafe cafe) {
+    ApplicationListener<ApplicationReadyEvent> demoCommunity(
+            Commands commands,
+            QueryGateway queries,
+            Registration registration,
+            Accounts accounts,
+            @Value("${hiboo.terms.version:1}") String terms,
+            Cafe cafe) {
         return ready -> {
             new DemoServices(commands, queries).open(cafe.home());
-            System.out.println("Demo: sign in at the café, " + cafe.home());
+            new DemoMembers(commands, registration, accounts, terms, DemoService.all(cafe.home())).join();
+            System.out.println("Demo: sign in at the café, " + cafe.home() + ", as hulotte, "
+                    + "or at Hiboo itself as the admin grandduc; everybody's password is " + DemoMember.PASSWORD);
         };
     }
 }

@@ -181,6 +181,12 @@ final class RunningHiboo implements AutoCloseable {
         return clients.getProperty(name + ".secret");
     }
 
+    void waitForOutput(String words) {
+        Awaitility.await(words + ", told in " + log)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> output().contains(words));
+    }
+
     String output() {
         try {
             return Files.readString(log);

@@ -18,11 +18,19 @@ import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
+import org.acides.hiboo.identity.account.Registration;
+import org.acides.hiboo.identity.account.Registration.Applicant;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
 import org.acides.hiboo.identity.api.commands.IssuedSecret;
+import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +40,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Registers the services that {@code seed.services.*} names, each with a confidential client of the service's name, and
- * writes the clients' secrets to {@code clients.properties} in the working directory. It does so once for a home.
+ * {@code seed.members} members with a profile on each, which they are remembered to enter with. It writes the clients'
+ * secrets to {@code clients.properties} in the working directory, and does so once for a home.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Seed.Wanted.class)
@@ -40,34 +49,55 @@ public class Seed {
 
     static final Actor ACTOR = Actor.system("seed");
 
-    /** @param services by name, which is also slug and client id */
+    /**
+     * @param services by name, which is also slug and client id
+     * @param members how many: user0000 with password Passw0rd-0000, and so on
+     */
     @ConfigurationProperties("seed")
-    public record Wanted(@DefaultValue Map<String, Application> services) {}
+    public record Wanted(
+            @DefaultValue Map<String, Application> services,
+            @DefaultValue("0") int members) {}
 
     /** One relying party. */
     public record Application(URI redirect, URI afterSignOut, int quota) {}
 
-    @Bean
-    ApplicationRunner seedServices(Wanted wanted, Commands commands) {
-        return arguments -> seed(wanted, commands, Path.of("clients.properties"));
+    private final Commands commands;
+    private final Registration registration;
+    private final ProfileChoices choices;
+    private final String terms;
+
+    Seed(
+            Commands commands,
+            Registration registration,
+            ProfileChoices choices,
+            @Value("${hiboo.terms.version:1}") String terms) {
+        this.commands = commands;
+        this.registration = registration;
+        this.choices = choices;
+        this.terms = terms;
     }
 
-    static void seed(Wanted wanted, Commands commands, Path file) throws IOException {
+    @Bean
+    ApplicationRunner seeding(Wanted wanted) {
+        return arguments -> seed(wanted, Path.of("clients.properties"));
+    }
+
+    private void seed(Wanted wanted, Path file) throws IOException {
         if (Files.exists(file)) return;
         Properties clients = new Properties();
         wanted.services().forEach((name, application) -> {
-            ServiceId service = register(name, application, commands);
-            IssuedSecret secret =
-                    commands.send(new IssueClientSecret(new ServiceRef(service.value()), Duration.ZERO), ACTOR);
+            ServiceRef service = register(name, application);
+            IssuedSecret secret = commands.send(new IssueClientSecret(service, Duration.ZERO), ACTOR);
             clients.setProperty(name + ".service", service.toString());
             clients.setProperty(name + ".secret", secret.secret());
+            for (int number = 0; number < wanted.members(); number++) join("user%04d".formatted(number), service);
         });
         try (Writer writer = Files.newBufferedWriter(file)) {
             clients.store(writer, null);
         }
     }
 
-    private static ServiceId register(String name, Application application, Commands commands) {
+    private ServiceRef register(String name, Application application) {
         ServiceId id = ServiceId.random();
         URI address = application.redirect().resolve("/");
         commands.send(new RegisterService(id, name, new ServiceDescription(name, "", address, "", null, null)), ACTOR);
@@ -84,6 +114,16 @@ public class Seed {
                 true);
         commands.send(new ConfigureOidcClient(id, client), ACTOR);
         commands.send(new OpenService(id), ACTOR);
-        return id;
+        return new ServiceRef(id.value());
+    }
+
+    private void join(String login, ServiceRef service) {
+        AccountId account = registration.register(
+                new Applicant(login, login + "@example.test", login.replace("user", "Passw0rd-"), "en", terms, null));
+        registration.verifyEmail(account);
+        ProfileId profile = ProfileId.random();
+        commands.send(
+                new CreateProfile(profile, service, account, login), new Actor(profile.toString(), Role.MEMBER.name()));
+        choices.remember(account, service, profile);
     }
 }

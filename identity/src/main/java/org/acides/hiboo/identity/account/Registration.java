@@ -29,16 +29,30 @@ public interface Registration {
         }
     }
 
+    /** Who may sign up here. */
+    SignUp signUp();
+
+    /** Whether an invitation's secret signs somebody up now. Looking uses nothing up. */
+    boolean opensSignUp(String invitation);
+
     /**
      * Makes an account whose address is yet to be proved.
      *
      * @throws Refused {@code login-name.malformed}, {@code login-name.too-short} and {@code login-name.too-long} (length),
      *     {@code login-name.taken}, {@code email.malformed}, {@code email.taken} (which no page may show: the page says the
      *     same as for a new account, and the holder of the address gets a letter instead), {@code password.too-short},
-     *     {@code password.too-long}, {@code password.well-known}, {@code invitation.unknown} (also used up, expired,
-     *     withdrawn)
+     *     {@code password.too-long}, {@code password.well-known}, {@code terms.malformed}, {@code sign-up.closed}, {@code
+     *     invitation.required} where sign-up is by invitation, {@code invitation.unknown} (also used up, expired,
+     *     withdrawn), {@code busy} when too many passwords are being hashed at once
      */
     AccountId register(Applicant applicant);
+
+    /**
+     * The same for somebody with the link that makes the first admin, whoever else may sign up. The link is not used up.
+     *
+     * @throws Refused as {@link #register} says, and {@code first-admin.gone} when the link opens nothing
+     */
+    AccountId registerFirstAdmin(Applicant applicant, String secret);
 
     /** The person behind the address clicked. Twice is the same as once. */
     void verifyEmail(AccountId account);
@@ -49,9 +63,20 @@ public interface Registration {
     /**
      * Sets the password of somebody who proved their address, and ends all their sessions.
      *
-     * @throws Refused {@code password.too-short}, {@code password.too-long}, {@code password.well-known}
+     * @throws Refused {@code password.too-short}, {@code password.too-long}, {@code password.well-known}, {@code busy},
+     *     {@code account.unknown}
      */
     void resetPassword(AccountId account, String chosen);
+
+    /** Whether somebody who opens the link {@code /first-admin/SECRET} may become the first admin. Looking uses nothing up. */
+    boolean opensFirstAdmin(String secret);
+
+    /**
+     * Makes the account an admin and uses the link up; of two at once, one wins.
+     *
+     * @throws Refused {@code first-admin.gone} when the link is unknown, used or replaced by another, or an admin exists
+     */
+    void makeFirstAdmin(AccountId account, String secret);
 
     /**
      * Makes the account an admin while there is none; of two at once, one wins.

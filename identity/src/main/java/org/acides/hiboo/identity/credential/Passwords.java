@@ -16,8 +16,24 @@ public interface Passwords {
      */
     void requireGood(String chosen, String... personal);
 
+    /**
+     * Hashes a password, outside of any transaction if possible: it takes its time, and waits for its turn.
+     *
+     * @throws Refused {@code busy} when too many are being hashed at once
+     */
+    PasswordHash hash(String chosen);
+
     /** Stores the hash, in the caller's transaction, in place of any earlier one. */
-    void set(AccountId account, String chosen);
+    void store(AccountId account, PasswordHash hash);
+
+    /**
+     * Hashes and stores at once.
+     *
+     * @throws Refused {@code busy} when too many are being hashed at once
+     */
+    default void set(AccountId account, String chosen) {
+        store(account, hash(chosen));
+    }
 
     /**
      * Whether it is the account's password. It takes as long for no account, and for one without password. A hash made

@@ -14,6 +14,7 @@ import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

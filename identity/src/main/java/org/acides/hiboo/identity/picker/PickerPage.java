@@ -9,6 +9,7 @@ import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,7 @@ class PickerPage {
         this.picker = picker;
     }
 
-    @GetMapping
+    @GetMapping({"", "/new"})
     Object show(
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "service", defaultValue = "") String service,

@@ -98,6 +98,7 @@ final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
         // A lock of zonky's, which a start that failed never lets go of; the home's guards this directory already.
         Files.deleteIfExists(data.resolve("epg-lock"));
+        Postmaster.forgetDead(data);
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
                         binaries.resolve("unpacked").toFile()) // which it makes writable for everyone

@@ -38,6 +38,14 @@ final class Postmaster {
                 .map(Postmaster::new);
     }
 
+    /**
+     * Removes what a dead server left, for PostgreSQL refuses to start when its number is another process' by now, as
+     * in a container that was started again. Only for whoever holds the home's lock.
+     */
+    static void forgetDead(Path data) throws IOException {
+        if (of(data).isEmpty()) Files.deleteIfExists(data.resolve("postmaster.pid"));
+    }
+
     ProcessHandle process() {
         return process;
     }

@@ -29,6 +29,7 @@ final class AppendSignals implements AutoCloseable {
     private volatile boolean running;
     private volatile @Nullable Thread listening;
     private volatile @Nullable Thread telling;
+    private volatile @Nullable Connection line;
 
     AppendSignals(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -81,6 +82,7 @@ final class AppendSignals implements AutoCloseable {
             statement.execute("LISTEN " + CHANNEL);
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        line = connection;
         tellListeners();
         while (running) {
             var notices = postgres.getNotifications(5_000);
@@ -112,5 +114,16 @@ final class AppendSignals implements AutoCloseable {
     public void close() {
         running = false;
         for (Thread thread : new Thread[] {listening, telling}) if (thread != null) thread.interrupt();
+        Connection waiting = line;
+        if (waiting != null) hangUp(waiting);
+    }
+
+    /** A read from PostgreSQL hears no interrupt, and would hold up the stop for seconds. */
+    private static void hangUp(Connection waiting) {
+        try {
+            waiting.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.debug("The line for event notices was down already", e);
+        }
     }
 }

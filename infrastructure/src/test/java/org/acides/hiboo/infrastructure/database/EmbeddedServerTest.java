@@ -114,7 +114,7 @@ class EmbeddedServerTest {
                             }
                         }
                     });
-                await().until(() -> acknowledged.size() > 200);
+                await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 200);
                 ProcessHandle postmaster =
                         Postmaster.of(home.resolve("postgres")).orElseThrow().process();
                 postmaster.destroyForcibly();
@@ -136,6 +136,19 @@ class EmbeddedServerTest {
             assertThat(Standalone.jdbc(context).queryForObject("SELECT 1", Integer.class))
                     .isEqualTo(1);
             assertThat(home.resolve("postgres.unfinished-1")).isDirectory();
+        }
+    }
+
+    @Test
+    void anotherProcessWithTheNumberOfADeadServerIsNoHindrance() throws Exception {
+        Path home = folder.resolve("home");
+        Standalone.start(home).close();
+        Files.writeString(
+                home.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n" + home.resolve("postgres") + "\n");
+        try (ConfigurableApplicationContext context = Standalone.start(home)) {
+            assertThat(Standalone.jdbc(context).queryForObject("SELECT 1", Integer.class))
+                    .isEqualTo(1);
         }
     }
 

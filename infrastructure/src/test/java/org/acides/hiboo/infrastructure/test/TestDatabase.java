@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -24,8 +23,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
  * @EnableAutoConfiguration
  * class SlugsAreUniqueTest { … }
  * }</pre>
+ *
+ * <p>No configuration class by annotation, so that no scan of our packages finds it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);

@@ -16,6 +16,7 @@ import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.catalog.api.queries.CountServices;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.FindServices;
+import org.acides.hiboo.catalog.api.queries.FindServicesWithoutClient;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
 import org.axonframework.queryhandling.QueryHandler;
@@ -53,6 +54,14 @@ class ServiceQueries {
         return matching("SELECT count(*)" + MATCHING, query.text(), query.state())
                 .query(Integer.class)
                 .single();
+    }
+
+    @QueryHandler
+    List<ServiceRow> handle(FindServicesWithoutClient query) {
+        return jdbc.sql("SELECT * FROM catalog.service_row WHERE client IS NULL AND state <> 'RETIRED'"
+                        + " ORDER BY folded_name, service_id LIMIT 200")
+                .query(ServiceQueries::row)
+                .list();
     }
 
     @QueryHandler

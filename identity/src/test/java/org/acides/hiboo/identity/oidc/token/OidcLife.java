@@ -49,9 +49,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Members who entered an application, and the application that redeems what it got, on a real port. */
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "hiboo.address=https://id.example.org")
 @EnableAutoConfiguration
-@Import({TokenEndpoints.class, CountedStatements.class})
+@Import(CountedStatements.class)
 abstract class OidcLife extends ProfileLife {
 
     static final Instant SIGNED_IN = Instant.parse("2026-11-01T10:00:00Z");

@@ -4,5 +4,5 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Refused: {@code account.last-admin} when no admin would be left, {@code account.member-always} for MEMBER. */
+/** Refused: {@code account.unknown}, {@code account.last-admin} when no admin would be left, {@code account.member-always} for MEMBER. */
 public record RevokeRole(@TargetAggregateIdentifier AccountId accountId, Role role) {}

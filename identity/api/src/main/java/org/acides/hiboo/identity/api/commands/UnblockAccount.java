@@ -3,5 +3,5 @@ package org.acides.hiboo.identity.api.commands;
 import org.acides.hiboo.identity.api.AccountId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Lets the account sign in again. */
+/** Lets the account sign in again. Refused: {@code account.unknown}. */
 public record UnblockAccount(@TargetAggregateIdentifier AccountId accountId) {}

@@ -1,0 +1,5 @@
+package org.acides.hiboo.identity.account;
+
+import org.acides.hiboo.identity.api.AccountId;
+
+record AcceptTerms(AccountId accountId, String version) {}

@@ -1,0 +1,67 @@
+package org.acides.hiboo.identity.account;
+
+import java.util.concurrent.Semaphore;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.commands.ChangePassword;
+import org.acides.hiboo.identity.credential.Attempts;
+import org.acides.hiboo.identity.credential.PasswordHash;
+import org.acides.hiboo.identity.credential.Passwords;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Lets a member change their password once they typed the one they have. */
+@Component
+class PasswordChanges {
+
+    /** Each holds a connection while it hashes, and counts its tries over a second one: a crowd would use them all up. */
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final OwnAccount account;
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+
+    PasswordChanges(OwnAccount account, Accounts accounts, Passwords passwords, Attempts attempts) {
+        this.account = account;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+    }
+
+    @CommandHandler
+    void handle(ChangePassword command) {
+        if (!room.tryAcquire()) throw new Refused("busy");
+        try {
+            change(command);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void change(ChangePassword command) {
+        AccountId id = command.accountId();
+        AccountState state = accounts.find(id).orElseThrow(() -> new Refused("account.unknown"));
+        passwords.requireGood(command.chosen(), state.loginName(), state.email());
+        requireCurrent(command);
+        PasswordHash hash = passwords.hash(command.chosen());
+        account.change(id, hash, command.keep());
+    }
+
+    /** Counted apart from sign-ins: nobody who fails at those holds up a member who is signed in. */
+    private void requireCurrent(ChangePassword command) {
+        String subject = "change " + command.accountId();
+        String source = "session " + command.keep();
+        attempts.require(subject, source, null);
+        boolean right;
+        try {
+            right = passwords.matches(command.accountId(), command.current());
+        } catch (Refused busy) {
+            attempts.takeBack(subject, source, null);
+            throw busy;
+        }
+        if (!right) throw new Refused("password.wrong");
+        String ignored = attempts.succeeded(subject, source, null);
+    }
+}

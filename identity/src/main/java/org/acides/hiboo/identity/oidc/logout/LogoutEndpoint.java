@@ -1,0 +1,100 @@
+package org.acides.hiboo.identity.oidc.logout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.oidc.logout.Leaving.Farewell;
+import org.acides.hiboo.identity.service.Service;
+import org.acides.hiboo.identity.service.Services;
+import org.acides.hiboo.identity.session.Sessions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Signs people out when an application asks. At once where it shows an ID token of theirs; else they are asked, so that
+ * no page on the web signs anybody out.
+ */
+@Controller
+class LogoutEndpoint {
+
+    private static final String PATH = "/connect/logout";
+
+    private final Leaving leaving;
+    private final Sessions sessions;
+    private final Services services;
+
+    LogoutEndpoint(Leaving leaving, Sessions sessions, Services services) {
+        this.leaving = leaving;
+        this.sessions = sessions;
+        this.services = services;
+    }
+
+    @GetMapping(PATH)
+    Object leave(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request) {
+        Map<String, String> sent = leaving.parameters(request.getParameterMap());
+        Farewell farewell = leaving.read(sent, who);
+        if (who == null || farewell.meant()) return end(who, farewell);
+        ModelAndView page = new ModelAndView("identity/logout");
+        page.addObject("fields", sent);
+        page.addObject("service", name(farewell));
+        return page;
+    }
+
+    /** As at the authorization endpoint, a form from elsewhere comes without our cookie: it is asked again with GET. */
+    @PostMapping(PATH)
+    Object leaveByForm(HttpServletRequest request) {
+        Map<String, String> sent = leaving.parameters(request.getParameterMap());
+        return go(PATH + "?" + query(sent));
+    }
+
+    /** The person's own answer: it comes with the cookie, which only a form of ours brings. */
+    @PostMapping(PATH + "/confirm")
+    Object confirm(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request) {
+        return end(who, leaving.read(leaving.parameters(request.getParameterMap()), who));
+    }
+
+    private Object end(@Nullable SignedIn who, Farewell farewell) {
+        if (who != null) sessions.end(who.account(), who.session());
+        return farewell.onward() == null ? new ModelAndView("identity/logged-out") : go(farewell.onward());
+    }
+
+    private @Nullable String name(Farewell farewell) {
+        if (farewell.client() == null) return null;
+        String service = farewell.client().getClientSettings().getSetting("hiboo.service");
+        return services.find(ServiceRef.of(service)).map(Service::name).orElse(null);
+    }
+
+    private static ResponseEntity<Void> go(String to) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, to)
+                .build();
+    }
+
+    private static String query(Map<String, String> fields) {
+        return new TreeMap<>(fields)
+                .entrySet().stream()
+                        .map(field -> field.getKey() + "="
+                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(Leaving.Unreadable unreadable) {
+        ModelAndView page = new ModelAndView("identity/oidc-refused", HttpStatus.BAD_REQUEST);
+        page.addObject("reason", "oidc.refused.logout");
+        return page;
+    }
+}

@@ -1,0 +1,5 @@
+/** The end of a session at an application's wish (OpenID Connect RP-Initiated Logout 1.0). */
+@NullMarked
+package org.acides.hiboo.identity.oidc.logout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.acides.hiboo.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.acides.hiboo.identity.account.AccountState;
+import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.session.Device;
+import org.acides.hiboo.identity.session.SessionCookie;
+import org.acides.hiboo.identity.session.Sessions;
+import org.acides.hiboo.infrastructure.web.Onward;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Lets browsers in and out: the session, its cookie, and where they go on to. */
+@Component
+class Door {
+
+    private static final List<String> PASSWORD = List.of("pwd");
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Terms terms;
+
+    Door(Sessions sessions, SessionCookie cookie, Terms terms) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.terms = terms;
+    }
+
+    /**
+     * Somebody proved who they are. Asked again of who is there already, their session goes on; else it is another one
+     * under another cookie, and the one before it ends.
+     */
+    void enter(
+            AccountState account,
+            @Nullable SignedIn before,
+            boolean again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (again && before != null && before.account().equals(account.id())) {
+            sessions.authenticatedAgain(before.session(), PASSWORD);
+            return;
+        }
+        if (before != null) sessions.end(before.account(), before.session());
+        String device = Device.named(request.getHeader(HttpHeaders.USER_AGENT));
+        cookie.write(request, response, sessions.begin(account.id(), PASSWORD, device));
+    }
+
+    void leave(@Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        if (who != null) sessions.end(who.account(), who.session());
+        cookie.clear(request, response);
+    }
+
+    /** Over the terms, when there are new ones. */
+    URI beyond(AccountState account, Onward onward) {
+        if (account.terms().equals(terms.version())) return onward.address();
+        return URI.create("/terms?continue=" + URLEncoder.encode(onward.toString(), StandardCharsets.UTF_8));
+    }
+}

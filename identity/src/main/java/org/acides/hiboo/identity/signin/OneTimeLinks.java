@@ -1,0 +1,132 @@
+package org.acides.hiboo.identity.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The links in letters: 256 random bits, known here by their SHA-256, each for one purpose, once, and not for long. */
+@Component
+@ProcessingGroup("lookup.identity.one-time-links")
+class OneTimeLinks {
+
+    private static final int LENGTH = 43;
+    private static final int LETTERS_AN_HOUR = 3;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** What a letter is for, and how long its link holds. */
+    enum Purpose {
+        VERIFY(Duration.ofHours(24)),
+        RESET(Duration.ofHours(1)),
+        /** A letter without a link, counted like the others. */
+        NOTICE(Duration.ofHours(1));
+
+        final Duration lifetime;
+
+        Purpose(Duration lifetime) {
+            this.lifetime = lifetime;
+        }
+    }
+
+    /** @param used whether it did what it was for */
+    record Found(AccountId account, boolean used) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return 43 characters of base64url, or empty when the account had three such letters within the hour */
+    Optional<String> issue(AccountId account, Purpose purpose) {
+        byte[] bits = new byte[32];
+        RANDOM.nextBytes(bits);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Instant now = clock.instant();
+        int issued = jdbc.sql("INSERT INTO identity.one_time_link (digest, account_id, purpose, issued_at, expires_at)"
+                        + " SELECT :digest, :account, :purpose, :now, :end WHERE (SELECT count(*) FROM identity.one_time_link"
+                        + " WHERE account_id = :account AND purpose = :purpose AND issued_at > :hour) < :most")
+                .param("digest", digest(token))
+                .param("account", account.value())
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(purpose.lifetime)))
+                .param("hour", Timestamp.from(now.minus(Duration.ofHours(1))))
+                .param("most", LETTERS_AN_HOUR)
+                .update();
+        return issued == 1 ? Optional.of(token) : Optional.empty();
+    }
+
+    /** Empty when there is none such, or no more. Looking uses nothing up. */
+    Optional<Found> find(String token, Purpose purpose) {
+        if (token.length() != LENGTH) return Optional.empty();
+        return jdbc.sql("SELECT account_id, used_at IS NOT NULL AS used FROM identity.one_time_link"
+                        + " WHERE digest = ? AND purpose = ? AND expires_at > ?")
+                .params(digest(token), purpose.name(), Timestamp.from(clock.instant()))
+                .query((row, number) ->
+                        new Found(new AccountId(row.getObject("account_id", UUID.class)), row.getBoolean("used")))
+                .optional();
+    }
+
+    /** Uses it up; of two at once, one succeeds. */
+    boolean use(String token, Purpose purpose) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("UPDATE identity.one_time_link SET used_at = ?"
+                                + " WHERE digest = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?")
+                        .params(now, digest(token), purpose.name(), now)
+                        .update()
+                == 1;
+    }
+
+    /** What it was used for was refused: it holds again. */
+    void giveBack(String token) {
+        jdbc.sql("UPDATE identity.one_time_link SET used_at = NULL WHERE digest = ?")
+                .param(digest(token))
+                .update();
+    }
+
+    @EventHandler
+    void on(PasswordChanged event) {
+        jdbc.sql("DELETE FROM identity.one_time_link WHERE account_id = ? AND purpose = 'RESET'")
+                .param(event.accountId().value())
+                .update();
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Ended {
+
+        @Bean
+        Recurring clearingOfOneTimeLinks(JdbcClient jdbc, Clock clock) {
+            return new Recurring("identity.ended-links", Duration.ofHours(1), () -> jdbc.sql(
+                            "DELETE FROM identity.one_time_link WHERE expires_at < ?")
+                    .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                    .update());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.acides.hiboo.identity.signin;
+
+import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.acides.hiboo.infrastructure.web.SameOriginFilter;
+import org.acides.hiboo.infrastructure.web.SecurityHeaders;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may open the plain pages (anyone: each asks for itself who is there), and what keeps them safe. */
+@Configuration(proxyBeanMethods = false)
+class PlainPages {
+
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/sign-up",
+        "/sign-out",
+        "/verify/**",
+        "/reset/**",
+        "/first-admin/**",
+        "/picker/**",
+        "/invitation/**",
+        "/terms/**",
+        "/mailbox/**",
+        "/logos/**",
+        "/identity/**",
+        "/actuator/health/**",
+        "/error"
+    };
+
+    private static final RequestMatcher LEADING_AWAY = any("/sign-in", "/sign-out", "/picker/**", "/terms/**");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain plainPagesChain(
+            HttpSecurity http, SecurityContextRepository contexts, SecurityHeaders headers, PublicAddress address) {
+        return http.securityMatcher(OPEN)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(all -> headers.plain(all, LEADING_AWAY))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SameOriginFilter(address), HeaderWriterFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .authorizeHttpRequests(asked ->
+                        asked.requestMatchers(OPEN).permitAll().anyRequest().denyAll())
+                .build();
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+        for (int i = 0; i < patterns.length; i++)
+            matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
+        return new OrRequestMatcher(matchers);
+    }
+}

@@ -1,0 +1,68 @@
+package org.acides.hiboo.identity.signin;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.acides.hiboo.identity.account.Registration;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where people ask for an account. */
+@Controller
+@RequestMapping("/sign-up")
+class SignUpPage {
+
+    private final Newcomers newcomers;
+    private final Registration registration;
+    private final Terms terms;
+
+    SignUpPage(Newcomers newcomers, Registration registration, Terms terms) {
+        this.newcomers = newcomers;
+        this.registration = registration;
+        this.terms = terms;
+    }
+
+    @GetMapping
+    ModelAndView show(SignUpForm form, @RequestParam(name = "sent", defaultValue = "") String sent) {
+        return sent.isEmpty() ? page(form) : new ModelAndView("identity/sign-up-sent");
+    }
+
+    @PostMapping
+    CompletableFuture<Object> ask(SignUpForm form, Locale locale, HttpServletResponse response) {
+        return Steady.answer(() -> answer(form, locale, response));
+    }
+
+    private Object answer(SignUpForm form, Locale locale, HttpServletResponse response) {
+        try {
+            newcomers.ask(form.applicant(locale, terms.version()));
+            return Answers.goTo("/sign-up?sent=true");
+        } catch (Refused no) {
+            Answers.tellWhen(response, no);
+            return Answers.refused(page(form), no);
+        }
+    }
+
+    private ModelAndView page(SignUpForm form) {
+        return new ModelAndView("identity/sign-up")
+                .addObject("form", form.again())
+                .addObject("closed", closed(form.invitation()));
+    }
+
+    /** Message key of why nobody signs up with this invitation, or without one; null when somebody does. */
+    private @Nullable String closed(String invitation) {
+        return switch (registration.signUp()) {
+            case OPEN -> invitation.isEmpty() || registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
+            case INVITATION ->
+                invitation.isEmpty()
+                        ? "refused.invitation.required"
+                        : registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
+            case CLOSED -> "refused.sign-up.closed";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.acides.hiboo.infrastructure.web;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The headers of every answer. {@code Referrer-Policy} is {@code same-origin} and not stricter, for under
+ * {@code no-referrer} browsers send {@code Origin: null} with our own forms. Spring Security's defaults stay beside
+ * these: {@code nosniff}, and no storing by caches.
+ */
+@Component
+public class SecurityHeaders {
+
+    /** For pages of plain HTML: no script, no style but a file of ours, nothing of anybody else's, no frame around. */
+    private static final String PLAIN =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final PublicAddress address;
+
+    SecurityHeaders(PublicAddress address) {
+        this.address = address;
+    }
+
+    /** What every chain sends, whatever it shows; a chain with a content policy of its own adds it. */
+    public void everywhere(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+                .httpStrictTransportSecurity(transport -> transport
+                        .requestMatcher((RequestMatcher) address::isSecure)
+                        .includeSubDomains(false)
+                        .maxAgeInSeconds(31_536_000));
+    }
+
+    /**
+     * The same, with the content policy of plain pages.
+     *
+     * @param leadAway pages whose forms lead, over redirects, to an application: Chromium holds {@code form-action}
+     *     against each redirect that follows a form, so that there it cannot be given
+     */
+    public void plain(HeadersConfigurer<HttpSecurity> headers, RequestMatcher leadAway) {
+        everywhere(headers);
+        headers.addHeaderWriter(policy(leadAway, PLAIN));
+        headers.addHeaderWriter(policy(new NegatedRequestMatcher(leadAway), PLAIN + "; form-action 'self'"));
+    }
+
+    private static DelegatingRequestMatcherHeaderWriter policy(RequestMatcher where, String policy) {
+        return new DelegatingRequestMatcherHeaderWriter(
+                where, new StaticHeadersWriter("Content-Security-Policy", policy));
+    }
+}

@@ -1,0 +1,3 @@
+/** Where each role begins. */
+@org.jspecify.annotations.NullMarked
+package org.acides.hiboo.webui.home;

@@ -1,0 +1,102 @@
+package org.acides.hiboo.webui.identity.invitations;
+
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.badge.BadgeVariant;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.acides.hiboo.identity.api.commands.WithdrawInvitation;
+import org.acides.hiboo.identity.api.queries.FindInvitations;
+import org.acides.hiboo.identity.api.queries.InvitationRow;
+import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.AdminActs;
+import org.acides.hiboo.webui.kit.Confirm;
+import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.Page;
+import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.shell.Notices;
+
+/** Invitations to sign up: issued, used, over. */
+@Route("admin/invitations")
+@RolesAllowed("ADMIN")
+@Menu(title = "invitations.title", order = 30, icon = "vaadin:envelope-open-o")
+final class InvitationsView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Questions questions;
+    private final transient AdminActs acts;
+    private final transient Moments moments;
+    private final Grid<InvitationRow> grid = new Grid<>();
+
+    InvitationsView(Questions questions, AdminActs acts, Moments moments) {
+        super("invitations");
+        this.questions = questions;
+        this.acts = acts;
+        this.moments = moments;
+        addClassName("full");
+        Button issue = new Button(
+                Words.of("invitations.issue"),
+                VaadinIcon.PLUS.create(),
+                click -> new IssueInvitationDialog(acts, this::show).open());
+        issue.addThemeVariants(ButtonVariant.PRIMARY);
+        actions(issue);
+        columns();
+        add(grid);
+        show();
+    }
+
+    private void columns() {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setEmptyStateText(Words.of("invitations.none"));
+        grid.addColumn(row -> moments.exactly(row.issuedAt()))
+                .setHeader(Words.of("invitations.issued"))
+                .setWidth("12rem");
+        grid.addComponentColumn(this::state)
+                .setHeader(Words.of("invitations.state"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        grid.addColumn(row -> Words.of("invitations.used-of", row.used(), row.uses()))
+                .setHeader(Words.of("invitations.used"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(row -> moments.ago(row.expiresAt()))
+                .setHeader(Words.of("invitations.ends"))
+                .setWidth("8rem");
+        grid.addComponentColumn(this::withdrawal)
+                .setHeader(Words.of("invitations.withdraw.do"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+    }
+
+    private Badge state(InvitationRow row) {
+        Standing standing = Standing.of(row, moments.now());
+        Badge badge = new Badge(Words.of("invitation.state." + standing));
+        badge.addThemeVariants(standing == Standing.OPEN ? BadgeVariant.SUCCESS : BadgeVariant.CONTRAST);
+        return badge;
+    }
+
+    private Button withdrawal(InvitationRow row) {
+        Button withdraw = new Button(Words.of("invitations.withdraw.do"), click -> Confirm.ask(
+                "invitations.withdraw", true, () -> withdraw(row)));
+        withdraw.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        withdraw.setVisible(Standing.of(row, moments.now()) == Standing.OPEN);
+        return withdraw;
+    }
+
+    private void withdraw(InvitationRow row) {
+        if (Notices.attempt(() -> acts.send(new WithdrawInvitation(row.invitationId()))))
+            Notices.done("invitations.withdraw.done");
+        show();
+    }
+
+    private void show() {
+        grid.setItems(questions.list(new FindInvitations(), InvitationRow.class));
+    }
+}

@@ -1,0 +1,3 @@
+/** Invitations to sign up. */
+@org.jspecify.annotations.NullMarked
+package org.acides.hiboo.webui.identity.invitations;

@@ -1,0 +1,47 @@
+package org.acides.hiboo.webui.identity.profile;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.shell.Screen;
+
+/** A member's profiles, service by service, and the services to join. */
+@Route("")
+@Menu(title = "home.title", order = 0, icon = "vaadin:users")
+@PermitAll
+final class HomeView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MyProfiles profiles;
+    private final Div mine = new Div();
+    private final Div others = new Div();
+
+    HomeView(MyProfiles profiles) {
+        super("home.title", "home.lead");
+        this.profiles = profiles;
+        mine.addClassName("my-services");
+        add(mine, others);
+        show();
+    }
+
+    private void show() {
+        List<MyService> services = profiles.list();
+        mine.removeAll();
+        services.forEach(service -> mine.add(new MyServiceCard(profiles, service, this::show)));
+        Paragraph none = new Paragraph(Words.of("home.none"));
+        none.addClassName("note");
+        none.setVisible(services.isEmpty());
+        mine.add(none);
+        others.removeAll();
+        others.add(new OpenServices(
+                profiles,
+                services.stream().map(one -> one.service().serviceId()).collect(Collectors.toSet()),
+                this::show));
+    }
+}

@@ -1,0 +1,89 @@
+package org.acides.hiboo.webui.identity.profile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.ServiceState;
+import org.acides.hiboo.catalog.api.queries.FindService;
+import org.acides.hiboo.catalog.api.queries.FindServices;
+import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.Role;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.commands.CreateProfile;
+import org.acides.hiboo.identity.api.commands.DeleteProfile;
+import org.acides.hiboo.identity.api.commands.ForgetProfileChoice;
+import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.api.queries.FindMyProfiles;
+import org.acides.hiboo.identity.api.queries.MyProfile;
+import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.security.Me;
+import org.springframework.stereotype.Component;
+
+/** What a member sees of their profiles and does with them, always as the one who asks. */
+@Component
+class MyProfiles {
+
+    private final Answers answers;
+    private final Commands commands;
+
+    MyProfiles(Answers answers, Commands commands) {
+        this.answers = answers;
+        this.commands = commands;
+    }
+
+    /** By service, in the order in which identity names them. */
+    List<MyService> list() {
+        Map<ServiceRef, List<MyProfile>> byService =
+                answers.all(new FindMyProfiles(Me.now().account()), MyProfile.class).stream()
+                        .collect(Collectors.groupingBy(
+                                MyProfile::service, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        return byService.entrySet().stream()
+                .flatMap(
+                        one -> find(new ServiceId(one.getKey().value()))
+                                .map(service -> new MyService(service, one.getValue()))
+                                .stream())
+                .toList();
+    }
+
+    /** A page of the open services whose name, short name or category holds the text. */
+    List<ServiceRow> openServices(String text, int offset, int limit) {
+        return answers.all(new FindServices(text, ServiceState.OPEN, offset, limit), ServiceRow.class);
+    }
+
+    Optional<ServiceDetails> find(ServiceId service) {
+        return answers.find(new FindService(service), ServiceDetails.class);
+    }
+
+    /** @param fresh the same each time that one form is sent, so that a form sent twice makes one profile */
+    void create(ProfileId fresh, ServiceId service, String username) {
+        commands.send(
+                new CreateProfile(
+                        fresh, new ServiceRef(service.value()), Me.now().account(), username),
+                itself(fresh));
+    }
+
+    void rename(ProfileId profile, String username) {
+        commands.send(new RenameProfile(profile, Me.now().account(), username), itself(profile));
+    }
+
+    void delete(ProfileId profile) {
+        commands.send(new DeleteProfile(profile, Me.now().account()), itself(profile));
+    }
+
+    void askAgain(ServiceRef service) {
+        commands.send(
+                new ForgetProfileChoice(Me.now().account(), service), Me.now().asMember());
+    }
+
+    /** A profile acts as itself: its history never names whose it is. */
+    private static Actor itself(ProfileId profile) {
+        return new Actor(profile.toString(), Role.MEMBER.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** What people see. */
+@NullMarked
+package org.acides.hiboo.webui;
+
+import org.jspecify.annotations.NullMarked;
