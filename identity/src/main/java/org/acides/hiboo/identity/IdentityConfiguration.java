@@ -6,11 +6,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The whole of identity; import it beside infrastructure's configuration. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class IdentityConfiguration {
 
     @Bean

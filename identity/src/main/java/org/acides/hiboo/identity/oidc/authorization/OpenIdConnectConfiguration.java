@@ -1,10 +1,13 @@
 package org.acides.hiboo.identity.oidc.authorization;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.acides.hiboo.identity.oidc.token.TokenDoor;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.acides.hiboo.infrastructure.web.SameOriginFilter;
 import org.acides.hiboo.infrastructure.web.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.cors.CorsConfiguration;
 
@@ -58,6 +62,7 @@ class OpenIdConnectConfiguration {
             PublicClients publicClients,
             Discovery discovery,
             TokenDoor tokens,
+            PublicAddress address,
             SecurityHeaders securityHeaders) {
         http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(server -> {
@@ -72,13 +77,15 @@ class OpenIdConnectConfiguration {
                 .securityContext(context -> context.securityContextRepository(people))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(OpenIdConnectConfiguration::anyOrigin))
-                .csrf(AbstractHttpConfigurer::disable)
+                // The authorization server's configurer would switch it on again, with a servlet session for its token.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> true))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> {
                     securityHeaders.everywhere(headers);
                     headers.addHeaderWriter(new StaticHeadersWriter("Content-Security-Policy", PLAIN));
                 })
+                .addFilterAfter(ownForms(address), HeaderWriterFilter.class)
                 .addFilterBefore(new Limits(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Caching(), SecurityContextHolderFilter.class);
         return http.build();
@@ -105,6 +112,17 @@ class OpenIdConnectConfiguration {
                         members -> members.claims(discovery::describe)))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(provider ->
                         provider.providerConfigurationCustomizer(members -> members.claims(discovery::describe))));
+    }
+
+    /** What a person decides on a page of ours comes from that page. */
+    private static Filter ownForms(PublicAddress address) {
+        SameOriginFilter sameOrigin = new SameOriginFilter(address);
+        Set<String> forms = Set.of("/oauth2/consent", "/connect/logout/confirm");
+        return (request, response, chain) -> {
+            if (forms.contains(((HttpServletRequest) request).getServletPath()))
+                sameOrigin.doFilter(request, response, chain);
+            else chain.doFilter(request, response);
+        };
     }
 
     private static DefaultBearerTokenResolver bearer() {

@@ -49,8 +49,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Members who entered an application, and the application that redeems what it got, on a real port. */
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "hiboo.address=https://id.example.org")
+        properties = "hiboo.address=https://id.example.org",
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @EnableAutoConfiguration
 @Import(CountedStatements.class)
 abstract class OidcLife extends ProfileLife {

@@ -1,0 +1,92 @@
+package org.acides.hiboo.identity.oidc.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.acides.hiboo.identity.oidc.authorization.Browser.Arrival;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Services that the community does not run ask before they learn anything. */
+class ConsentTest extends OpenIdConnectLife {
+
+    private String alias;
+
+    @BeforeEach
+    void aServiceOfSomebodyElse() {
+        app = application(false, "client_secret_basic");
+        alias = profiles.find(usual()).orElseThrow().alias();
+    }
+
+    private HttpResponse<String> decide(Arrival at, String decision) {
+        return ada.submit("/oauth2/consent", Map.of("state", at.get("state"), "decision", decision));
+    }
+
+    @Test
+    void thePageSaysWhatTheServiceLearns() {
+        Arrival page = ada.follow(app.address("scope", "openid email offline_access"));
+        assertThat(page.address()).startsWith("/oauth2/consent?");
+        HttpResponse<String> shown = ada.get(page.address());
+        assertThat(shown.body())
+                .contains("Enter Mastodon", alias, "at any time")
+                .doesNotContain("the username", "??", "<script");
+        assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self' https://app.example");
+    }
+
+    @Test
+    void whoAgreesEntersAndIsNotAskedAgain() {
+        Arrival back = Browser.arrival(decide(ada.follow(app.address()), "allow"));
+        assertThat(back.fields()).containsKey("code").containsEntry("state", "a state & more");
+        assertThat(app.redeem(back.get("code")).statusCode()).isEqualTo(200);
+        assertThat(ada.follow(app.address()).fields()).containsKey("code");
+        assertThat(ada.follow(app.address("scope", "openid offline_access")).address())
+                .startsWith("/oauth2/consent?");
+        assertThat(ada.follow(app.address("prompt", "consent")).address()).startsWith("/oauth2/consent?");
+    }
+
+    @Test
+    void whoDeclinesEntersNotAndWithdrawsWhatTheyAgreedTo() {
+        decide(ada.follow(app.address()), "allow");
+        Arrival back = Browser.arrival(decide(ada.follow(app.address("prompt", "consent")), "deny"));
+        assertThat(back.fields())
+                .containsEntry("error", "access_denied")
+                .containsEntry("state", "a state & more")
+                .containsEntry("iss", ISSUER.toString());
+        assertThat(ada.follow(app.address()).address()).startsWith("/oauth2/consent?");
+    }
+
+    @Test
+    void silentlyConsentIsMissing() {
+        assertThat(ada.follow(app.address("prompt", "none")).fields()).containsEntry("error", "consent_required");
+    }
+
+    @Test
+    void aTamperedOrAnsweredStateAndAnothersAreRefused() {
+        Arrival page = ada.follow(app.address());
+        Browser other = signedIn(register());
+        assertThat(other.get(page.address()).statusCode()).isEqualTo(400);
+        assertThat(other.submit("/oauth2/consent", Map.of("state", page.get("state"), "decision", "allow"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ada.get(page.address() + "x").statusCode()).isEqualTo(400);
+        decide(page, "allow");
+        HttpResponse<String> twice = decide(page, "allow");
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(twice.body()).contains("answered already");
+    }
+
+    @Test
+    void anAnswerToAFormTravelsInAForm() {
+        Arrival page = ada.follow(app.address("response_mode", "form_post"));
+        assertThat(decide(page, "allow").body()).contains("name=\"code\"");
+    }
+
+    @Test
+    void promptConsentAsksForServicesOfTheCommunityToo() {
+        Application ours = application(true, "client_secret_basic");
+        usual(account, ours);
+        assertThat(ada.follow(ours.address("prompt", "consent")).address()).startsWith("/oauth2/consent?");
+    }
+}
