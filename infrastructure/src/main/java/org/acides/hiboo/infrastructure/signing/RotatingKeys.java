@@ -37,10 +37,11 @@ final class RotatingKeys implements SigningKeys {
             throw new IllegalArgumentException("no key signs with " + algorithm);
         Instant now = clock.instant();
         return keys(now).stream()
-                .filter(key ->
-                        key.algorithm().equals(algorithm) && !key.signsFrom().isAfter(now))
+                .filter(key -> key.algorithm().equals(algorithm))
+                // The first has none before it, and the database may round its beginning up to a moment from now.
+                .filter(key -> key.number() == 1 || !key.signsFrom().isAfter(now))
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IllegalStateException("the clock went back before the first signing key"))
+                .orElseThrow(() -> new IllegalStateException("the clock went back before the oldest signing key"))
                 .pair();
     }
 

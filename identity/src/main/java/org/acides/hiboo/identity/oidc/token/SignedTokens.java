@@ -84,7 +84,8 @@ class SignedTokens {
     private boolean signed(Map<String, Object> header, String[] parts) {
         if (!(header.get("kid") instanceof String kid)) return false;
         JWK key = keys.published().getKeyByKeyId(kid);
-        if (key == null || !(key.getAlgorithm() instanceof JWSAlgorithm algorithm)) return false;
+        if (key == null || key.getAlgorithm() == null) return false;
+        JWSAlgorithm algorithm = JWSAlgorithm.parse(key.getAlgorithm().getName());
         if (!algorithm.getName().equals(header.get("alg"))) return false;
         PublicKey verifier = verifying.computeIfAbsent(kid, once -> Jws.publicKey(key));
         try {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,7 @@ class TokensTest extends OidcLife {
     @Test
     void userinfoTellsOfTheProfileAsItIsNow() {
         Application app = application();
+        rules(app.service(), new UsernameRules("[a-z0-9]+", 3, 30, List.of(), true));
         Entry entry = enter(app);
         String token = signIn(app, entry).text("access_token");
         JsonNode before = app.userinfo(token).body();
