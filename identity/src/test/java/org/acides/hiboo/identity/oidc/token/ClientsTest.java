@@ -63,9 +63,12 @@ class ClientsTest extends OidcLife {
                         "",
                         false));
         assertThat(known(app).getScopes()).containsExactly("openid");
-        assertThat(known(app).getClientSettings().isRequireAuthorizationConsent()).isTrue();
+        assertThat(known(app).getClientSettings().isRequireAuthorizationConsent())
+                .isTrue();
         Application.Answer next = app.refresh(token);
-        assertThat(next.text("scope")).as("what it may no longer ask, it no longer has").isEqualTo("openid");
+        assertThat(next.text("scope"))
+                .as("what it may no longer ask, it no longer has")
+                .isEqualTo("openid");
         assertThat(header(next.text("id_token")).get("alg").asString()).isEqualTo("RS256");
     }
 
@@ -90,7 +93,8 @@ class ClientsTest extends OidcLife {
     @Test
     void duringARotationBothSecretsHoldAndAfterwardsOne() {
         Application app = application();
-        Application rotated = app.withSecret(issue(app.service(), Duration.ofDays(1)).secret());
+        Application rotated =
+                app.withSecret(issue(app.service(), Duration.ofDays(1)).secret());
         assertThat(app.clientCredentials().status()).isEqualTo(200);
         assertThat(rotated.clientCredentials().status()).isEqualTo(200);
         Application last = app.withSecret(issue(app.service(), Duration.ZERO).secret());
@@ -125,7 +129,8 @@ class ClientsTest extends OidcLife {
     void aServiceWithoutClientGetsNoSecret() {
         ServiceRef service = service(ProfilePolicy.OPEN, 1);
         assertThatThrownBy(() -> issue(service, Duration.ZERO))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("service.no-client"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.code()).isEqualTo("service.no-client"));
         Application app = application();
         assertThatThrownBy(() -> issue(app.service(), Duration.ofDays(31))).isInstanceOf(Exception.class);
     }
@@ -163,11 +168,16 @@ class ClientsTest extends OidcLife {
     void aPublicClientGetsARefreshTokenToo() {
         Application app = application(client(name(), "ES256", "none"));
         Map<String, String> fields = Map.of(
-                "grant_type", "authorization_code",
-                "code", code(app, enter(app)),
-                "redirect_uri", Application.REDIRECT,
-                "code_verifier", Application.VERIFIER,
-                "client_id", app.clientId());
+                "grant_type",
+                "authorization_code",
+                "code",
+                code(app, enter(app)),
+                "redirect_uri",
+                Application.REDIRECT,
+                "code_verifier",
+                Application.VERIFIER,
+                "client_id",
+                app.clientId());
         Application.Answer answer = app.postOpenly("/oauth2/token", fields);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("refresh_token")).hasSize(75);
@@ -177,19 +187,24 @@ class ClientsTest extends OidcLife {
     void aConfidentialClientDoesNotPassForAPublicOne() {
         Application app = application();
         Map<String, String> fields = Map.of(
-                "grant_type", "authorization_code",
-                "code", code(app, enter(app)),
-                "redirect_uri", Application.REDIRECT,
-                "code_verifier", Application.VERIFIER,
-                "client_id", app.clientId());
+                "grant_type",
+                "authorization_code",
+                "code",
+                code(app, enter(app)),
+                "redirect_uri",
+                Application.REDIRECT,
+                "code_verifier",
+                Application.VERIFIER,
+                "client_id",
+                app.clientId());
         assertThat(app.postOpenly("/oauth2/token", fields).error()).isEqualTo("invalid_client");
     }
 
     @Test
     void theSecretIsTakenOnlyTheWayThatTheClientRegistered() {
         Application app = application();
-        Map<String, String> fields = Map.of(
-                "grant_type", "client_credentials", "client_id", app.clientId(), "client_secret", app.secret());
+        Map<String, String> fields =
+                Map.of("grant_type", "client_credentials", "client_id", app.clientId(), "client_secret", app.secret());
         assertThat(app.postOpenly("/oauth2/token", fields).error()).isEqualTo("invalid_client");
     }
 }
