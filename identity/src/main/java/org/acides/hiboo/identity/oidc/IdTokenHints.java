@@ -15,8 +15,8 @@ import java.text.ParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** Reads ID tokens that applications hand back: only what we signed, be it expired or not (OpenID Connect Core §3.1.2.1). */
@@ -72,7 +72,6 @@ public class IdTokenHints {
             return check.verify(jwt.getSignature().decode());
         }
         if (!(key instanceof AsymmetricJWK asymmetric)) return false;
-        return jwt.verify(
-                new DefaultJWSVerifierFactory().createJWSVerifier(jwt.getHeader(), asymmetric.toPublicKey()));
+        return jwt.verify(new DefaultJWSVerifierFactory().createJWSVerifier(jwt.getHeader(), asymmetric.toPublicKey()));
     }
 }

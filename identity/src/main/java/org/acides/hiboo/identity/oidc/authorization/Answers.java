@@ -92,8 +92,6 @@ class Answers {
     /** The origin of an address, for a content policy; the scheme alone where it has no host. */
     static String origin(String address) {
         URI uri = URI.create(address);
-        return uri.getHost() == null
-                ? uri.getScheme() + ":"
-                : uri.getScheme() + "://" + uri.getRawAuthority();
+        return uri.getHost() == null ? uri.getScheme() + ":" : uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }

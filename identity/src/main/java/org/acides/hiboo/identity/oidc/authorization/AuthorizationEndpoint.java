@@ -48,8 +48,8 @@ class AuthorizationEndpoint {
     Object authorize(
             @AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Parameters sent = Parameters.of(request.getParameterMap());
-        Instant first = arrivals.verify(sent, request.getParameter(Arrivals.PARAMETER))
-                .orElse(null);
+        Instant first =
+                arrivals.verify(sent, request.getParameter(Arrivals.PARAMETER)).orElse(null);
         Asked asked = requests.read(sent, first);
         return switch (dialogue.next(asked, who, first, request.getParameter("picked"))) {
             case Step.SignIn step ->

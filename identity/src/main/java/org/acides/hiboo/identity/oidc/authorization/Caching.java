@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets caches keep, for a short while, what is the same for everybody; the security headers forbid the rest. */
 final class Caching extends OncePerRequestFilter {
 
-    private static final Set<String> PUBLIC = Set.of(
-            "/oauth2/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server");
+    private static final Set<String> PUBLIC =
+            Set.of("/oauth2/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

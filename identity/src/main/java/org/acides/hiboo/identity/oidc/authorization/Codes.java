@@ -3,8 +3,8 @@ package org.acides.hiboo.identity.oidc.authorization;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.oidc.EnteredAs;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -79,7 +79,8 @@ class Codes {
     }
 
     /** The code for a request that waited for consent, which is given to everything that it asks. */
-    String agreed(RegisteredClient client, OAuth2Authorization waiting, OAuth2AuthorizationRequest request, EnteredAs who) {
+    String agreed(
+            RegisteredClient client, OAuth2Authorization waiting, OAuth2AuthorizationRequest request, EnteredAs who) {
         String state = waiting.getAttribute("state");
         if (state == null) throw Refusal.shown("stale");
         try {

@@ -28,8 +28,7 @@ class ConsentPage {
     private final Codes codes;
     private final Answers answers;
 
-    ConsentPage(
-            WaitingRequests waiting, Services services, Profiles profiles, Codes codes, Answers answers) {
+    ConsentPage(WaitingRequests waiting, Services services, Profiles profiles, Codes codes, Answers answers) {
         this.waiting = waiting;
         this.services = services;
         this.profiles = profiles;
@@ -49,7 +48,8 @@ class ConsentPage {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none';"
-                        + " form-action 'self' " + Answers.origin(request.reply().redirectUri()));
+                        + " form-action 'self' "
+                        + Answers.origin(request.reply().redirectUri()));
         ModelAndView page = new ModelAndView("identity/consent");
         page.addObject("service", service);
         page.addObject("profile", profile);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.oidc.Acr;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Discovery {
 
-    private static final List<String> AUTHENTICATION = 
+    private static final List<String> AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
     private static final List<String> CONFIDENTIAL =
             List.of("client_secret_basic", "client_secret_post", "private_key_jwt");

@@ -103,13 +103,13 @@ class OpenIdConnectConfiguration {
                 .tokenEndpoint(token -> token.errorResponseHandler(errors))
                 .tokenIntrospectionEndpoint(introspection -> introspection.errorResponseHandler(errors))
                 .tokenRevocationEndpoint(revocation -> revocation.errorResponseHandler(errors))
-                .pushedAuthorizationRequestEndpoint(par -> par.errorResponseHandler(errors)
-                        .pushedAuthorizationRequestConverters(readers -> {
+                .pushedAuthorizationRequestEndpoint(
+                        par -> par.errorResponseHandler(errors).pushedAuthorizationRequestConverters(readers -> {
                             readers.clear();
                             readers.add(pushed);
                         }))
-                .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
-                        members -> members.claims(discovery::describe)))
+                .authorizationServerMetadataEndpoint(metadata ->
+                        metadata.authorizationServerMetadataCustomizer(members -> members.claims(discovery::describe)))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(provider ->
                         provider.providerConfigurationCustomizer(members -> members.claims(discovery::describe))));
     }
@@ -133,15 +133,13 @@ class OpenIdConnectConfiguration {
 
     /** Applications that run in a browser call these from their own origins, and never with our cookie. */
     private static @Nullable CorsConfiguration anyOrigin(HttpServletRequest request) {
-        List<String> methods =
-                switch (request.getServletPath()) {
-                    case "/oauth2/token", "/oauth2/revoke", "/oauth2/par" -> List.of("POST");
-                    case "/userinfo" -> List.of("GET", "POST");
-                    case "/oauth2/jwks",
-                            "/.well-known/openid-configuration",
-                            "/.well-known/oauth-authorization-server" -> List.of("GET");
-                    default -> List.of();
-                };
+        List<String> methods = switch (request.getServletPath()) {
+            case "/oauth2/token", "/oauth2/revoke", "/oauth2/par" -> List.of("POST");
+            case "/userinfo" -> List.of("GET", "POST");
+            case "/oauth2/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server" ->
+                List.of("GET");
+            default -> List.of();
+        };
         if (methods.isEmpty()) return null;
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of("*"));

@@ -37,7 +37,8 @@ class PushedRequestReading implements AuthenticationConverter {
         if (request.getQueryString() != null) throw refused("invalid_request", "parameters go into the body");
         if (sent.get("client_id").filter(id -> !id.equals(client.getClientId())).isPresent())
             throw refused("invalid_request", "client_id: another client");
-        if (sent.get("request_uri").isPresent()) throw refused("invalid_request", "request_uri: not in a pushed request");
+        if (sent.get("request_uri").isPresent())
+            throw refused("invalid_request", "request_uri: not in a pushed request");
         Asked asked = check(client, sent);
         Map<String, Object> kept = new HashMap<>();
         sent.values().keySet().forEach(name -> sent.get(name).ifPresent(value -> kept.put(name, value)));

@@ -27,7 +27,8 @@ final class Refusal extends RuntimeException {
         return new Refusal(null, page, page);
     }
 
-    @Nullable Reply reply() {
+    @Nullable
+    Reply reply() {
         return reply;
     }
 

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state returned as it came, or null
  */
-record Reply(String redirectUri, ResponseMode mode, @Nullable String state) {}
+record Reply(
+        String redirectUri, ResponseMode mode, @Nullable String state) {}

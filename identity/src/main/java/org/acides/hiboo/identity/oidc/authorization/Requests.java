@@ -50,7 +50,8 @@ class Requests {
         if (asked.repeats("redirect_uri")) throw Refusal.shown("redirect");
         Set<String> registered = client.getRedirectUris();
         Optional<String> given = asked.get("redirect_uri");
-        boolean openId = asked.get("scope").stream().anyMatch(scope -> Rules.words(scope).contains("openid"));
+        boolean openId =
+                asked.get("scope").stream().anyMatch(scope -> Rules.words(scope).contains("openid"));
         if (given.isEmpty() && (openId || registered.size() != 1)) throw Refusal.shown("redirect");
         String address = given.orElseGet(() -> registered.iterator().next());
         if (!registered.contains(address)) throw Refusal.shown("redirect");

@@ -66,14 +66,14 @@ class Rules {
             throw Refusal.answering(reply, "request_not_supported", "Request objects are not supported");
         if (asked.get("request_uri").isPresent())
             throw Refusal.answering(reply, "request_uri_not_supported", "Only pushed requests are");
-        if (asked.get("response_mode").filter(mode -> ResponseMode.of(mode).isEmpty()).isPresent())
-            throw invalid(reply, "response_mode: query, fragment or form_post");
+        if (asked.get("response_mode")
+                .filter(mode -> ResponseMode.of(mode).isEmpty())
+                .isPresent()) throw invalid(reply, "response_mode: query, fragment or form_post");
     }
 
     private static void responseType(RegisteredClient client, Reply reply, Parameters asked) {
         String type = asked.get("response_type").orElseThrow(() -> invalid(reply, "response_type: missing"));
-        if (!type.equals("code"))
-            throw Refusal.answering(reply, "unsupported_response_type", "Only code is supported");
+        if (!type.equals("code")) throw Refusal.answering(reply, "unsupported_response_type", "Only code is supported");
         if (!client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.AUTHORIZATION_CODE))
             throw Refusal.answering(reply, "unauthorized_client", "This client may not ask for codes");
     }
@@ -111,10 +111,11 @@ class Rules {
 
     private Optional<String> subject(RegisteredClient client, Reply reply, Parameters asked, Claims claims) {
         Set<String> subjects = new HashSet<>(claims.subjects());
-        asked.get("id_token_hint").ifPresent(hint -> subjects.add(hints.read(hint)
-                .filter(read -> read.audience().contains(client.getClientId()))
-                .orElseThrow(() -> invalid(reply, "id_token_hint: no ID token of this client"))
-                .subject()));
+        asked.get("id_token_hint")
+                .ifPresent(hint -> subjects.add(hints.read(hint)
+                        .filter(read -> read.audience().contains(client.getClientId()))
+                        .orElseThrow(() -> invalid(reply, "id_token_hint: no ID token of this client"))
+                        .subject()));
         if (subjects.size() > 1) throw invalid(reply, "id_token_hint and claims name several subjects");
         return subjects.stream().findFirst();
     }

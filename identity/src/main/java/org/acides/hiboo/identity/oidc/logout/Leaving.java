@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaving {
 
-    static final Set<String> PARAMETERS = Set.of(
-            "id_token_hint", "client_id", "post_logout_redirect_uri", "state", "logout_hint", "ui_locales");
+    static final Set<String> PARAMETERS =
+            Set.of("id_token_hint", "client_id", "post_logout_redirect_uri", "state", "logout_hint", "ui_locales");
 
     private static final int LONGEST = 6000;
 
@@ -65,13 +65,16 @@ class Leaving {
     Farewell read(Map<String, String> sent, @Nullable SignedIn who) {
         Optional<Hint> hint = Optional.ofNullable(sent.get("id_token_hint")).flatMap(hints::read);
         Optional<String> named = Optional.ofNullable(sent.get("client_id"));
-        if (named.isPresent() && hint.isPresent() && !hint.get().audience().contains(named.get())) throw new Unreadable();
+        if (named.isPresent() && hint.isPresent() && !hint.get().audience().contains(named.get()))
+            throw new Unreadable();
         RegisteredClient client = named.or(() -> hint.flatMap(Leaving::onlyAudience))
                 .map(clients::findByClientId)
                 .orElse(null);
         String to = sent.get("post_logout_redirect_uri");
         if (to != null && (client == null || !client.getPostLogoutRedirectUris().contains(to))) throw new Unreadable();
-        boolean meant = who != null && client != null && hint.filter(one -> about(who, client, one)).isPresent();
+        boolean meant = who != null
+                && client != null
+                && hint.filter(one -> about(who, client, one)).isPresent();
         return new Farewell(to == null ? null : to + state(to, sent.get("state")), client, meant);
     }
 

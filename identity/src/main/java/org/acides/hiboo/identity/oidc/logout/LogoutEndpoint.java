@@ -86,8 +86,8 @@ class LogoutEndpoint {
     private static String query(Map<String, String> fields) {
         return new TreeMap<>(fields)
                 .entrySet().stream()
-                        .map(field -> field.getKey() + "="
-                                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
     }
 

@@ -25,7 +25,9 @@ class DialogueTest extends OpenIdConnectLife {
     /** Time as sessions count it, in seconds, goes on. */
     private void aSecondPasses() {
         long second = clock.instant().getEpochSecond();
-        Awaitility.await().atMost(3, TimeUnit.SECONDS).until(() -> clock.instant().getEpochSecond() > second + 1);
+        Awaitility.await()
+                .atMost(3, TimeUnit.SECONDS)
+                .until(() -> clock.instant().getEpochSecond() > second + 1);
     }
 
     private void provesAgain() {
@@ -161,7 +163,8 @@ class DialogueTest extends OpenIdConnectLife {
         ProfileId second = create(account, app.service(), name());
         Arrival back = ada.follow(pick(ada.follow(app.address()), first).address());
         String hint = app.tokens(back.get("code")).get("id_token").asString();
-        assertThat(ada.follow(app.address("prompt", "none", "id_token_hint", hint)).fields())
+        assertThat(ada.follow(app.address("prompt", "none", "id_token_hint", hint))
+                        .fields())
                 .containsKey("code");
         Arrival picker = ada.follow(app.address("id_token_hint", hint));
         assertThat(ada.follow(pick(picker, second).address()).fields()).containsEntry("error", "login_required");
@@ -195,7 +198,8 @@ class DialogueTest extends OpenIdConnectLife {
         usual();
         Arrival again = Browser.arrival(stranger()
                 .submit("/oauth2/authorize", Map.of("client_id", app.id(), "state", "s", "response_type", "code")));
-        assertThat(again.address()).isEqualTo("/oauth2/authorize?client_id=" + app.id() + "&response_type=code&state=s");
+        assertThat(again.address())
+                .isEqualTo("/oauth2/authorize?client_id=" + app.id() + "&response_type=code&state=s");
     }
 
     @Test

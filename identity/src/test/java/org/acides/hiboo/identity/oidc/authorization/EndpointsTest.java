@@ -38,10 +38,14 @@ class EndpointsTest extends OpenIdConnectLife {
         assertThat(Application.error(app.post(
                         "/oauth2/token",
                         Browser.form(Map.of(
-                                "grant_type", "authorization_code",
-                                "code", again,
-                                "redirect_uri", Application.OTHER_REDIRECT,
-                                "code_verifier", Application.VERIFIER)))))
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                again,
+                                "redirect_uri",
+                                Application.OTHER_REDIRECT,
+                                "code_verifier",
+                                Application.VERIFIER)))))
                 .isEqualTo("invalid_grant");
     }
 
@@ -49,10 +53,12 @@ class EndpointsTest extends OpenIdConnectLife {
     void aReplayedCodeTakesBackWhatItGave() {
         String code = code();
         String access = app.tokens(code).get("access_token").asString();
-        assertThat(fetch("GET", "/userinfo", "", "Authorization", "Bearer " + access).statusCode())
+        assertThat(fetch("GET", "/userinfo", "", "Authorization", "Bearer " + access)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Application.error(app.redeem(code))).isEqualTo("invalid_grant");
-        assertThat(fetch("GET", "/userinfo", "", "Authorization", "Bearer " + access).statusCode())
+        assertThat(fetch("GET", "/userinfo", "", "Authorization", "Bearer " + access)
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -77,7 +83,8 @@ class EndpointsTest extends OpenIdConnectLife {
         for (String[] headers : new String[][] {{}, {"Authorization", "Bearer nonsense"}}) {
             HttpResponse<String> answer = fetch("GET", "/userinfo", "", headers);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .startsWith("Bearer");
         }
     }
 
@@ -86,8 +93,12 @@ class EndpointsTest extends OpenIdConnectLife {
         HttpResponse<String> get = fetch("GET", "/oauth2/token", "");
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().firstValue("Allow")).contains("POST");
-        HttpResponse<String> nobody =
-                fetch("POST", "/oauth2/token", "grant_type=client_credentials", "Content-Type", "application/x-www-form-urlencoded");
+        HttpResponse<String> nobody = fetch(
+                "POST",
+                "/oauth2/token",
+                "grant_type=client_credentials",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
         assertThat(Application.error(nobody)).isEqualTo("invalid_client");
@@ -104,8 +115,8 @@ class EndpointsTest extends OpenIdConnectLife {
     void aPublicClientRefreshesAndRevokesUnderItsName() {
         Application publicly = application(true, "none");
         usual(account, publicly);
-        JsonNode tokens = publicly.tokens(ada.follow(publicly.address("scope", "openid offline_access"))
-                .get("code"));
+        JsonNode tokens = publicly.tokens(
+                ada.follow(publicly.address("scope", "openid offline_access")).get("code"));
         String refresh = tokens.get("refresh_token").asString();
         HttpResponse<String> fresh = publicly.post(
                 "/oauth2/token", Browser.form(Map.of("grant_type", "refresh_token", "refresh_token", refresh)));
@@ -116,7 +127,8 @@ class EndpointsTest extends OpenIdConnectLife {
         assertThat(Application.error(publicly.post(
                         "/oauth2/token", Browser.form(Map.of("grant_type", "refresh_token", "refresh_token", next)))))
                 .isEqualTo("invalid_grant");
-        assertThat(publicly.post("/oauth2/token", "grant_type=client_credentials").statusCode())
+        assertThat(publicly.post("/oauth2/token", "grant_type=client_credentials")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(publicly.post("/oauth2/introspect", "token=x").statusCode()).isEqualTo(401);
     }
@@ -194,7 +206,11 @@ class EndpointsTest extends OpenIdConnectLife {
                 .contains("ES256", "RS256", "EdDSA");
         openid.forEachEntry((name, value) -> {
             if (name.endsWith("_endpoint") || name.equals("jwks_uri"))
-                assertThat(fetch("GET", value.asString().substring(ISSUER.toString().length()), "")
+                assertThat(fetch(
+                                        "GET",
+                                        value.asString()
+                                                .substring(ISSUER.toString().length()),
+                                        "")
                                 .statusCode())
                         .as(name)
                         .isNotEqualTo(404);
@@ -214,7 +230,13 @@ class EndpointsTest extends OpenIdConnectLife {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/oauth2/token", "/userinfo", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration"})
+            strings = {
+                "/oauth2/token",
+                "/userinfo",
+                "/oauth2/revoke",
+                "/oauth2/jwks",
+                "/.well-known/openid-configuration"
+            })
     void applicationsInBrowsersAskFromAnyOriginWithoutOurCookie(String path) {
         HttpResponse<String> preflight = fetch(
                 "OPTIONS",
@@ -227,7 +249,8 @@ class EndpointsTest extends OpenIdConnectLife {
                 "Access-Control-Request-Headers",
                 "authorization");
         assertThat(preflight.statusCode()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
                 .isEmpty();
     }

@@ -95,9 +95,7 @@ public abstract class OpenIdConnectLife extends AccountLife {
                 List.of(URI.create(Application.REDIRECT), URI.create(Application.OTHER_REDIRECT)),
                 List.of(URI.create(Application.LEFT)),
                 Set.of(authentication),
-                authentication.equals("none")
-                        ? Set.of("authorization_code", "refresh_token")
-                        : OidcClient.GRANT_TYPES,
+                authentication.equals("none") ? Set.of("authorization_code", "refresh_token") : OidcClient.GRANT_TYPES,
                 scopes,
                 "ES256",
                 "",

@@ -178,7 +178,8 @@ class RequestRulesTest extends OpenIdConnectLife {
         assertThat(ada.submit("/oauth2/authorize", Map.of("state", "s".repeat(1 << 20)))
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(app.post("/oauth2/token", "grant_type=" + "x".repeat(1 << 20)).statusCode())
+        assertThat(app.post("/oauth2/token", "grant_type=" + "x".repeat(1 << 20))
+                        .statusCode())
                 .isEqualTo(413);
     }
 

@@ -41,8 +41,8 @@ class LogoutTest extends OpenIdConnectLife {
 
     @Test
     void anIdTokenOfTheirsSignsThemOutAtOnceAndLeadsBack() {
-        var back = ada.follow(leave(
-                "id_token_hint", idToken, "post_logout_redirect_uri", Application.LEFT, "state", "gone & away"));
+        var back = ada.follow(
+                leave("id_token_hint", idToken, "post_logout_redirect_uri", Application.LEFT, "state", "gone & away"));
         assertThat(back.address()).isEqualTo(Application.LEFT + "?state=gone+%26+away");
         assertThat(signedIn()).isFalse();
     }
