@@ -47,7 +47,7 @@ class Registrar implements Registration {
 
     @Override
     public boolean opensSignUp(String invitation) {
-        return mode != SignUp.CLOSED && invitations.usable(invitation);
+        return firstAdmin.opens(invitation) || (mode != SignUp.CLOSED && invitations.usable(invitation));
     }
 
     @Override
@@ -107,6 +107,7 @@ class Registrar implements Registration {
 
     private @Nullable String requireInvited(@Nullable String invitation) {
         boolean without = invitation == null || invitation.isBlank();
+        if (!without && firstAdmin.opens(invitation)) return null;
         if (mode == SignUp.CLOSED) throw new Refused("sign-up.closed");
         if (mode == SignUp.INVITATION && without) throw new Refused("invitation.required");
         if (without) return null;

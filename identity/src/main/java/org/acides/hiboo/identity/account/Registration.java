@@ -12,7 +12,8 @@ public interface Registration {
      *
      * @param language BCP 47 tag of the page they filled in
      * @param terms version of the terms that the page showed
-     * @param invitation the secret of their invitation link, or null without one
+     * @param invitation the secret of their invitation link, or of the first admin's link, which signs up in every
+     *     mode; null without one
      */
     record Applicant(
             String loginName,

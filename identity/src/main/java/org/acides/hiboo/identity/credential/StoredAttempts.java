@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,8 @@ class StoredAttempts implements Attempts {
             + ", own AS (SELECT key FROM identity.attempt, quick WHERE key = ANY (:keys) ORDER BY key FOR UPDATE OF attempt)"
             + " UPDATE identity.attempt SET level = GREATEST(0, level - 1), wait_until = LEAST(wait_until, :now)"
             + " FROM own WHERE attempt.key = own.key";
+
+    private static final String FORGIVE = QUICK + "DELETE FROM identity.attempt USING quick WHERE key = ANY (:keys)";
 
     private final JdbcClient jdbc;
     private final AttemptKeys keys;
@@ -89,15 +93,18 @@ class StoredAttempts implements Attempts {
 
     @Override
     public String succeeded(String login, String source, @Nullable String device) {
-        List<AttemptKeys.Counter> counters = keys.of(login, source, device);
-        uncount(counters);
-        List<AttemptKeys.Counter> own = counters.stream()
-                .filter(counter -> counter.bucket() == Bucket.DEVICE || counter.bucket() == Bucket.PAIR)
-                .toList();
-        apart.executeWithoutResult(status -> jdbc.sql("DELETE FROM identity.attempt WHERE key = ANY (?)")
-                .param(keys(own))
-                .update());
+        Map<Boolean, List<AttemptKeys.Counter>> counters =
+                keys.of(login, source, device).stream().collect(Collectors.partitioningBy(StoredAttempts::isOwn));
+        apart.executeWithoutResult(status ->
+                jdbc.sql(FORGIVE).param("keys", keys(counters.get(true))).update());
+        List<AttemptKeys.Counter> shared = counters.get(false);
+        if (!shared.isEmpty()) uncount(shared);
         return devices.with(AttemptKeys.subject(login), device);
+    }
+
+    /** Counters that nobody but who was right just now counts on. */
+    private static boolean isOwn(AttemptKeys.Counter counter) {
+        return counter.bucket() == Bucket.DEVICE || counter.bucket() == Bucket.PAIR;
     }
 
     /** Drops what has nothing to say any more. */

@@ -36,6 +36,12 @@ class AccountsTest extends AccountLife {
     Passwords passwords;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
+    FirstAdminLink firstAdmin;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -184,6 +190,17 @@ class AccountsTest extends AccountLife {
         assertThat(registration.opensFirstAdmin(secret)).isFalse();
         refused(() -> registration.makeFirstAdmin(register(), secret), "first-admin.gone");
         refused(() -> registration.makeFirstAdmin(register()), "first-admin.gone");
+    }
+
+    @Test
+    void theFirstAdminSignsUpWithTheLinkWhereNobodyElseMay() {
+        Registration closed = new Registrar(commands, accounts, passwords, invitations, firstAdmin, "closed");
+        String secret = link().orElseThrow();
+        assertThat(closed.opensSignUp(secret)).isTrue();
+        AccountId id = closed.register(applicant(name(), name() + "@example.org", secret));
+        closed.makeFirstAdmin(id, secret);
+        assertThat(closed.opensSignUp(secret)).isFalse();
+        refused(() -> closed.register(applicant(name(), name() + "@example.org", secret)), "sign-up.closed");
     }
 
     @Test
