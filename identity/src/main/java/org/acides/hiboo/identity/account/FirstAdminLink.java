@@ -1,8 +1,8 @@
 package org.acides.hiboo.identity.account;
 
 import java.util.Optional;
-import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.identity.api.queries.FindFirstAdminLink;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

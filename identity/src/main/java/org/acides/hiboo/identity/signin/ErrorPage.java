@@ -24,7 +24,9 @@ class ErrorPage implements ErrorController {
         HttpStatus status = status(request);
         int code = status.value();
         int worded = WORDED.contains(code) ? code : status.is5xxServerError() ? 500 : 400;
-        return new ModelAndView("identity/error", status).addObject("code", code).addObject("worded", worded);
+        return new ModelAndView("identity/error", status)
+                .addObject("code", code)
+                .addObject("worded", worded);
     }
 
     @RequestMapping

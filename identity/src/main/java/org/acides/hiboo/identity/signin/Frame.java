@@ -34,6 +34,10 @@ class Frame {
                 .filter(value -> value != null && value.length() <= 8000)
                 .toArray(String[]::new);
         return new Around(
-                address.queryParam("lang", other).encode().buildAndExpand((Object[]) values).toUriString(), other);
+                address.queryParam("lang", other)
+                        .encode()
+                        .buildAndExpand((Object[]) values)
+                        .toUriString(),
+                other);
     }
 }

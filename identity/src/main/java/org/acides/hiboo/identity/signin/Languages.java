@@ -58,8 +58,7 @@ class Languages implements WebMvcConfigurer {
             if (cookies != null)
                 for (Cookie cookie : cookies)
                     if (cookie.getName().equals(COOKIE))
-                        for (Locale spoken : SPOKEN)
-                            if (spoken.getLanguage().equals(cookie.getValue())) return spoken;
+                        for (Locale spoken : SPOKEN) if (spoken.getLanguage().equals(cookie.getValue())) return spoken;
             return header.resolveLocale(request);
         }
 

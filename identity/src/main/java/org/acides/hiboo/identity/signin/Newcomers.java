@@ -37,9 +37,10 @@ class Newcomers {
         } catch (Refused no) {
             switch (no.code()) {
                 case "email.taken" -> accounts.byEmail(applicant.email()).ifPresent(this::tellHolder);
-                case "login-name.taken" -> sameAgain(applicant).ifPresentOrElse(this::tellHolder, () -> {
-                    throw no;
-                });
+                case "login-name.taken" ->
+                    sameAgain(applicant).ifPresentOrElse(this::tellHolder, () -> {
+                        throw no;
+                    });
                 default -> throw no;
             }
         }

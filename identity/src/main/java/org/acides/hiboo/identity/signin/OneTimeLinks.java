@@ -123,10 +123,12 @@ class OneTimeLinks {
 
         @Bean
         Recurring clearingOfOneTimeLinks(JdbcClient jdbc, Clock clock) {
-            return new Recurring("identity.ended-links", Duration.ofHours(1), () -> jdbc.sql(
-                            "DELETE FROM identity.one_time_link WHERE expires_at < ?")
-                    .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
-                    .update());
+            return new Recurring(
+                    "identity.ended-links",
+                    Duration.ofHours(1),
+                    () -> jdbc.sql("DELETE FROM identity.one_time_link WHERE expires_at < ?")
+                            .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                            .update());
         }
     }
 }

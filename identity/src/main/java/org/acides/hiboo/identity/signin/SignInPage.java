@@ -51,11 +51,9 @@ class SignInPage {
             @RequestParam(name = "hint", defaultValue = "") String hint,
             @RequestParam(name = "done", defaultValue = "") String done) {
         Onward next = Onward.of(onward);
-        AccountState account =
-                who == null ? null : accounts.find(who.account()).orElse(null);
+        AccountState account = who == null ? null : accounts.find(who.account()).orElse(null);
         if (account == null) return page(next, false, hint).addObject("done", done);
-        if (again.equals("true"))
-            return page(next, true, hint.isEmpty() ? account.loginName() : hint);
+        if (again.equals("true")) return page(next, true, hint.isEmpty() ? account.loginName() : hint);
         return Answers.goTo(door.beyond(account, next));
     }
 

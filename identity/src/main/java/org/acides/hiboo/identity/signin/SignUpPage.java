@@ -57,7 +57,8 @@ class SignUpPage {
     /** Message key of why nobody signs up with this invitation, or without one; null when somebody does. */
     private @Nullable String closed(String invitation) {
         return switch (registration.signUp()) {
-            case OPEN -> invitation.isEmpty() || registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
+            case OPEN ->
+                invitation.isEmpty() || registration.opensSignUp(invitation) ? null : "refused.invitation.unknown";
             case INVITATION ->
                 invitation.isEmpty()
                         ? "refused.invitation.required"

@@ -32,7 +32,6 @@ public abstract class RunningIdentity {
         return URI.create("http://localhost:" + port + path);
     }
 
-
     /** An account that nothing is known of but that it exists. */
     protected final AccountId account() {
         UUID id = UUID.randomUUID();
