@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FacesTest extends PageLife {
 
-    private static final Pattern INCLUDED = Pattern.compile("(?:src|rel=\"(?:stylesheet|icon)\"[^>]*href)=\"([^\"]+)\"");
+    private static final Pattern INCLUDED =
+            Pattern.compile("(?:src|rel=\"(?:stylesheet|icon)\"[^>]*href)=\"([^\"]+)\"");
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +38,8 @@ class FacesTest extends PageLife {
                     .doesNotContain("??", "<script", "style=\"", "onclick", "th:");
             int weight = page.response().body().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
             var included = INCLUDED.matcher(page.text());
-            while (included.find()) weight += browser().open(included.group(1)).text().length();
+            while (included.find())
+                weight += browser().open(included.group(1)).text().length();
             assertThat(weight).as(path).isLessThan(30_000);
         }
     }
@@ -59,9 +61,10 @@ class FacesTest extends PageLife {
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.text()).contains("Il n’y a rien ici").doesNotContain("Whitelabel", "Exception");
         assertThat(browser().post("/identity/pages.css").status()).isEqualTo(405);
-        Page problem = browser().send(HttpRequest.newBuilder(URI.create(at("/picker/nowhere").toString()))
-                .header("Accept", "application/json")
-                .build());
+        Page problem = browser()
+                .send(HttpRequest.newBuilder(URI.create(at("/picker/nowhere").toString()))
+                        .header("Accept", "application/json")
+                        .build());
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
         assertThat(problem.text()).contains("\"status\":404").doesNotContain("trace", "Exception");
     }

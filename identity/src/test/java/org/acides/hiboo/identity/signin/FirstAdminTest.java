@@ -61,7 +61,8 @@ class FirstAdminTest extends PageLife {
     @Test
     void aMistakeLosesNothing() {
         String link = link();
-        Page page = browser().post(link, "username", "hulotte", "email", "nowhere", "password", PASSWORD, "terms", "on");
+        Page page =
+                browser().post(link, "username", "hulotte", "email", "nowhere", "password", PASSWORD, "terms", "on");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("value=\"hulotte\"", "This is no e-mail address");
         assertThat(make(browser(), link, someone()).status()).isEqualTo(303);

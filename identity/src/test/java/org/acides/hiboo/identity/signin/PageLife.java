@@ -20,7 +20,13 @@ abstract class PageLife extends RunningIdentity {
 
     /** Somebody new: a login name that nobody has, nor one that looks like it. */
     static String someone() {
-        return "m" + UUID.randomUUID().toString().replace("-", "").replace('0', 'g').replace('1', 'h').substring(0, 18);
+        return "m"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .replace('0', 'g')
+                        .replace('1', 'h')
+                        .substring(0, 18);
     }
 
     static String addressOf(String login) {

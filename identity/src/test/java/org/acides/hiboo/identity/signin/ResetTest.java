@@ -42,7 +42,8 @@ class ResetTest extends PageLife {
         for (String name : new String[] {member(), someone(), "nobody@example.org", "' or 1=1 --", ""}) {
             long before = System.nanoTime();
             Page page = browser().post("/reset", "username", name);
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofMillis(490), Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(Duration.ofMillis(490), Duration.ofSeconds(2));
             assertThat(page.location()).isEqualTo("/reset?sent=true");
         }
         assertThat(browser().open("/reset?sent=true").text()).contains("If there is such an account");
@@ -54,7 +55,8 @@ class ResetTest extends PageLife {
         String link = letter(login);
         browser().post(link, "password", CHOSEN);
         assertThat(browser().open(link).status()).isEqualTo(410);
-        assertThat(browser().post(link, "password", "somebody else's words").status()).isEqualTo(410);
+        assertThat(browser().post(link, "password", "somebody else's words").status())
+                .isEqualTo(410);
         assertThat(browser().signIn(login, CHOSEN).status()).isEqualTo(303);
     }
 
@@ -73,7 +75,8 @@ class ResetTest extends PageLife {
         String login = member();
         String link = letter(login);
         registration.resetPassword(state(login).id(), CHOSEN);
-        assertThat(browser().post(link, "password", "somebody else's words").status()).isEqualTo(410);
+        assertThat(browser().post(link, "password", "somebody else's words").status())
+                .isEqualTo(410);
     }
 
     @Test

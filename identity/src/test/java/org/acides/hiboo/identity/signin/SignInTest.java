@@ -38,7 +38,9 @@ class SignInTest extends PageLife {
     void aMemberSignsInByLoginNameOrAddressInAnyCase() {
         String login = member();
         for (String name : List.of(login, login.toUpperCase(java.util.Locale.ROOT), " " + addressOf(login) + " "))
-            assertThat(browser().signIn(name, PASSWORD, "continue", "/inside?a=b").location())
+            assertThat(browser()
+                            .signIn(name, PASSWORD, "continue", "/inside?a=b")
+                            .location())
                     .isEqualTo("/inside?a=b");
     }
 
@@ -46,10 +48,11 @@ class SignInTest extends PageLife {
     void theCookieIsOfThisHostAloneAndOutOfReachOfScripts() {
         Page page = browser().signIn(member(), PASSWORD);
         List<String> cookies = page.response().headers().allValues("Set-Cookie");
-        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("hiboo=")
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain"));
+        assertThat(cookies)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("hiboo=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Domain"));
         assertThat(cookies).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
     }
 
@@ -79,7 +82,8 @@ class SignInTest extends PageLife {
         Page wrong = browser().signIn(login, "wrong");
         Page unknown = browser().signIn(someone(), "wrong");
         assertThat(wrong.status()).isEqualTo(401).isEqualTo(unknown.status());
-        assertThat(wrong.text().replace(login, "")).isEqualTo(unknown.text().replaceAll("value=\"m\\w+\"", "value=\"\""));
+        assertThat(wrong.text().replace(login, ""))
+                .isEqualTo(unknown.text().replaceAll("value=\"m\\w+\"", "value=\"\""));
         assertThat(wrong.text()).contains("do not match");
     }
 
@@ -101,7 +105,9 @@ class SignInTest extends PageLife {
         before.signIn(login, PASSWORD);
         commands.send(new BlockAccount(state(login).id(), "because"), new Actor("somebody", "ADMIN"));
         assertThat(before.signedIn()).isFalse();
-        assertThat(browser().signIn(login, "wrong").text()).contains("do not match").doesNotContain("blocked");
+        assertThat(browser().signIn(login, "wrong").text())
+                .contains("do not match")
+                .doesNotContain("blocked");
         Page page = browser().signIn(login, PASSWORD);
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.text()).contains("This account is blocked");
@@ -110,18 +116,22 @@ class SignInTest extends PageLife {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"})
     void nobodyIsLedAwayFromHere(String foreign) {
-        assertThat(browser().signIn(member(), PASSWORD, "continue", foreign).location()).isEqualTo("/");
+        assertThat(browser().signIn(member(), PASSWORD, "continue", foreign).location())
+                .isEqualTo("/");
     }
 
     @Test
     void aFormOfAnotherSiteSignsNobodyInNorOut() {
         String login = member();
         Browser browser = browser();
-        assertThat(browser.post("/sign-in", "https://evil.example", new String[] {"username", login, "password", PASSWORD})
+        assertThat(browser.post("/sign-in", "https://evil.example", new String[] {
+                            "username", login, "password", PASSWORD
+                        })
                         .status())
                 .isEqualTo(403);
         browser.signIn(login, PASSWORD);
-        assertThat(browser.post("/sign-out", "https://evil.example", new String[0]).text())
+        assertThat(browser.post("/sign-out", "https://evil.example", new String[0])
+                        .text())
                 .contains("That is not allowed");
         assertThat(browser.signedIn()).isTrue();
     }
@@ -137,7 +147,8 @@ class SignInTest extends PageLife {
                 .update();
         assertThat(browser.open("/sign-in?continue=/inside&again=true").text())
                 .contains("Is it still you?", "value=\"" + login + "\"");
-        assertThat(browser.signIn(login, PASSWORD, "continue", "/inside", "again", "true").location())
+        assertThat(browser.signIn(login, PASSWORD, "continue", "/inside", "again", "true")
+                        .location())
                 .isEqualTo("/inside");
         assertThat(browser.cookie("hiboo")).isEqualTo(cookie);
         SignedIn who = sessions.find(cookie).orElseThrow();
@@ -152,12 +163,15 @@ class SignInTest extends PageLife {
         String other = member();
         browser.signIn(other, PASSWORD, "again", "true");
         assertThat(sessions.find(first)).isEmpty();
-        assertThat(sessions.find(browser.cookie("hiboo")).orElseThrow().account()).isEqualTo(state(other).id());
+        assertThat(sessions.find(browser.cookie("hiboo")).orElseThrow().account())
+                .isEqualTo(state(other).id());
     }
 
     @Test
     void theHintIsShownAsText() {
-        assertThat(browser().open("/sign-in?hint=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").text())
+        assertThat(browser()
+                        .open("/sign-in?hint=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+                        .text())
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
         assertThat(browser().open("/sign-in?hint=camille").text()).contains("value=\"camille\"");
@@ -200,9 +214,11 @@ class SignInTest extends PageLife {
         Page page = browser.signIn(login, PASSWORD, "continue", "/inside?a=b");
         assertThat(page.location()).isEqualTo("/terms?continue=%2Finside%3Fa%3Db");
         assertThat(browser.open(page.location()).text()).contains("The terms changed", "name=\"version\"");
-        assertThat(browser.post("/terms", "version", "0", "continue", "/inside?a=b").location())
+        assertThat(browser.post("/terms", "version", "0", "continue", "/inside?a=b")
+                        .location())
                 .startsWith("/terms?");
-        assertThat(browser.post("/terms", "version", "1", "continue", "/inside?a=b").location())
+        assertThat(browser.post("/terms", "version", "1", "continue", "/inside?a=b")
+                        .location())
                 .isEqualTo("/inside?a=b");
         assertThat(browser.signedIn()).isTrue();
         assertThat(state(login).terms()).isEqualTo("1");

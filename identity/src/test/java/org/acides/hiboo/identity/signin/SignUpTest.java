@@ -55,8 +55,8 @@ class SignUpTest extends PageLife {
         String holder = member();
         String other = someone();
         long before = System.nanoTime();
-        Page page = browser().post(
-                "/sign-up", "username", other, "email", addressOf(holder), "password", PASSWORD, "terms", "on");
+        Page page = browser()
+                .post("/sign-up", "username", other, "email", addressOf(holder), "password", PASSWORD, "terms", "on");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(490));
         assertThat(page.location()).isEqualTo("/sign-up?sent=true");
         assertThat(accounts.byLoginName(other)).isEmpty();
@@ -67,16 +67,34 @@ class SignUpTest extends PageLife {
     void nobodysMailboxIsFloodedByUs() {
         String holder = member();
         for (int i = 0; i < 6; i++)
-            browser().post(
-                    "/sign-up", "username", someone(), "email", addressOf(holder), "password", PASSWORD, "terms", "on");
+            browser()
+                    .post(
+                            "/sign-up",
+                            "username",
+                            someone(),
+                            "email",
+                            addressOf(holder),
+                            "password",
+                            PASSWORD,
+                            "terms",
+                            "on");
         assertThat(post.to(addressOf(holder))).hasSize(1 + 3);
     }
 
     @Test
     void whoKnowsNotThePasswordIsToldThatTheLoginNameIsTaken() {
         String holder = member();
-        Page page = browser().post(
-                "/sign-up", "username", holder, "email", addressOf(holder), "password", "quite another one", "terms", "on");
+        Page page = browser()
+                .post(
+                        "/sign-up",
+                        "username",
+                        holder,
+                        "email",
+                        addressOf(holder),
+                        "password",
+                        "quite another one",
+                        "terms",
+                        "on");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("This login name is taken");
     }
@@ -98,8 +116,17 @@ class SignUpTest extends PageLife {
             })
     void whatIsRefusedIsExplainedAndLosesNothingButThePassword(
             String username, String email, String password, String terms, String why) {
-        Page page = browser().post(
-                "/sign-up", "username", username, "email", email, "password", password, "terms", terms == null ? "" : terms);
+        Page page = browser()
+                .post(
+                        "/sign-up",
+                        "username",
+                        username,
+                        "email",
+                        email,
+                        "password",
+                        password,
+                        "terms",
+                        terms == null ? "" : terms);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains(why).doesNotContain("<script", "<img src=x", "otters", "??");
         if (email.equals("x@example.org")) assertThat(page.text()).contains("value=\"x@example.org\"");
@@ -124,7 +151,8 @@ class SignUpTest extends PageLife {
         signUp(browser(), login);
         String link = post.link(addressOf(login));
         String tampered = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
-        for (String path : new String[] {tampered, "/verify/x", "/verify/' or 1=1 --".replace(" ", "%20"), link + "A"}) {
+        for (String path :
+                new String[] {tampered, "/verify/x", "/verify/' or 1=1 --".replace(" ", "%20"), link + "A"}) {
             assertThat(browser().open(path).status()).isEqualTo(410);
             assertThat(browser().post(path).status()).isEqualTo(410);
         }
@@ -148,7 +176,9 @@ class SignUpTest extends PageLife {
     void aLinkForOneThingOpensNoOther() {
         String login = someone();
         signUp(browser(), login);
-        assertThat(browser().open(post.link(addressOf(login)).replace("/verify/", "/reset/")).status())
+        assertThat(browser()
+                        .open(post.link(addressOf(login)).replace("/verify/", "/reset/"))
+                        .status())
                 .isEqualTo(410);
     }
 
