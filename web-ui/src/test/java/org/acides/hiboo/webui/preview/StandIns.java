@@ -45,6 +45,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 
 /** What other parts will bring, made up: accounts, invitations, processors, a history of a million events. */
@@ -52,6 +53,7 @@ import org.springframework.context.event.EventListener;
 class StandIns {
 
     @Bean
+    @Primary
     EventHistory history() {
         GeneratedHistory history = new GeneratedHistory(1_200_000);
         var clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -60,6 +62,7 @@ class StandIns {
     }
 
     @Bean
+    @Primary
     Processors processors() {
         return new MadeUpProcessors();
     }
