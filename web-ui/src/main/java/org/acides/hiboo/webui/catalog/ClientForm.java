@@ -19,9 +19,9 @@ import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** A service's OpenID Connect client, and its secret. */
 class ClientForm extends Div {
@@ -45,9 +45,7 @@ class ClientForm extends Div {
         known.ifPresentOrElse(this::show, () -> suggest(service.slug()));
         SecretPanel secret = new SecretPanel(service.serviceId(), acts, issuer);
         secret.show(known);
-        HasValue<?, ?>[] all = {
-            clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty
-        };
+        HasValue<?, ?>[] all = {clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty};
         FormFoot foot = new FormFoot(unsaved, all, () -> {
             OidcClient typed = typed();
             acts.send(new ConfigureOidcClient(service.serviceId(), typed));
@@ -96,7 +94,8 @@ class ClientForm extends Div {
         methods.setItems(new TreeSet<>(OidcClient.AUTHENTICATION_METHODS));
         methods.setItemLabelGenerator(each -> Words.of("client.method." + each));
         methods.addClassName("stacked");
-        methods.addValueChangeListener(change -> keys.setVisible(change.getValue().contains(BY_KEYS)));
+        methods.addValueChangeListener(
+                change -> keys.setVisible(change.getValue().contains(BY_KEYS)));
         grants.setItems(new TreeSet<>(OidcClient.GRANT_TYPES));
         grants.setItemLabelGenerator(each -> Words.of("client.grant." + each));
         grants.addClassName("stacked");

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.net.URI;
 import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** What people read about a service before they enter it, to be typed. */
 class DescriptionFields extends FormLayout {
@@ -38,8 +38,8 @@ class DescriptionFields extends FormLayout {
         summary.setMaxLength(2000);
         summary.setMinRows(4);
         summary.setValueChangeMode(ValueChangeMode.LAZY);
-        summary.addValueChangeListener(
-                change -> summary.setHelperText(Words.of("characters.left", 2000 - change.getValue().length())));
+        summary.addValueChangeListener(change -> summary.setHelperText(
+                Words.of("characters.left", 2000 - change.getValue().length())));
         add(name, category, address, terms);
         add(summary, 2);
         add(logo, 2);

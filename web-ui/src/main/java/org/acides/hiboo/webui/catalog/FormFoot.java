@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** The foot of a form: its error, its button, and whether there is something to save. */

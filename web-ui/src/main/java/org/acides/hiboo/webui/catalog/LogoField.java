@@ -9,9 +9,8 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.acides.hiboo.catalog.api.commands.StoreLogo;
 import org.acides.hiboo.infrastructure.api.Refused;
-import org.acides.hiboo.webui.kit.AdminActs;
-import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.AdminActs;
 
 /** A picture; the value is the name under which it is stored, or empty for none. */
 class LogoField extends CustomField<String> {

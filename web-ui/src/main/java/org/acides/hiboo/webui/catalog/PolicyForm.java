@@ -12,9 +12,9 @@ import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** How profiles of a service come to be, and how many an account may have. */
 class PolicyForm extends Div {

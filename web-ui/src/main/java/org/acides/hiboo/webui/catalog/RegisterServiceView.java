@@ -14,12 +14,12 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.kit.Page;
 import org.acides.hiboo.webui.kit.Questions;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Puts a service into the catalogue, and goes on to its page as soon as the catalogue's list knows it. */
@@ -53,7 +53,8 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
         slug.setAutofocus(true);
         description.addComponentAsFirst(slug);
         description.setColspan(slug, 2);
-        description.errors(errors)
+        description
+                .errors(errors)
                 .field("slug", slug)
                 .refusal("service.slug-taken", "slug")
                 .refusal("service.slug-malformed", "slug");

@@ -15,12 +15,12 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
 import org.acides.hiboo.identity.api.commands.IssuedSecret;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.CopyableValue;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.ShownOnce;
-import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** What the application must be told: where Hiboo is, who the application is, and its secret, which is shown once. */
@@ -45,11 +45,10 @@ class SecretPanel extends Div {
         overlap.setLabel(Words.of("secret.overlap"));
         overlap.setHelperText(Words.of("secret.overlap.help"));
         overlap.setItems(OVERLAPS);
-        overlap.setItemLabelGenerator(
-                each -> each.isZero() ? Words.of("secret.overlap.none") : Moments.amount(each));
+        overlap.setItemLabelGenerator(each -> each.isZero() ? Words.of("secret.overlap.none") : Moments.amount(each));
         overlap.setValue(Duration.ofDays(1));
-        Button issue = new Button(
-                Words.of("secret.issue.do"), click -> Confirm.ask("secret.issue", false, this::issue));
+        Button issue =
+                new Button(Words.of("secret.issue.do"), click -> Confirm.ask("secret.issue", false, this::issue));
         Div row = new Div(overlap, issue);
         row.addClassName("inline-form");
         secret.add(new Paragraph(Words.of("secret.about")), row);

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import java.util.Map;
 import org.acides.hiboo.catalog.api.ServiceState;
-import org.jspecify.annotations.Nullable;
 import org.acides.hiboo.webui.i18n.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A service's logo, or its first letter; and the badge of its state. */
 final class ServiceFace {

@@ -21,6 +21,7 @@ import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.infrastructure.api.EventHistory;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryList;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Moments;
@@ -28,7 +29,6 @@ import org.acides.hiboo.webui.kit.Page;
 import org.acides.hiboo.webui.kit.Questions;
 import org.acides.hiboo.webui.kit.Unsaved;
 import org.springframework.beans.factory.annotation.Value;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** One service: what it says of itself, its client, its profiles' rules, its state, and what happened to it. */
 @Route("admin/services/:id([0-9a-f-]{36})")
@@ -67,10 +67,8 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        ServiceDetails service = entering.getRouteParameters()
-                .get("id")
-                .flatMap(this::find)
-                .orElseThrow(NotFoundException::new);
+        ServiceDetails service =
+                entering.getRouteParameters().get("id").flatMap(this::find).orElseThrow(NotFoundException::new);
         show(service);
     }
 
@@ -117,8 +115,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
     private Component historyOf(ServiceDetails service) {
         HistoryList list = new HistoryList(history, moments);
-        list.show(new EventHistory.Filter(
-                Set.of(), null, service.serviceId().toString(), null, null));
+        list.show(new EventHistory.Filter(Set.of(), null, service.serviceId().toString(), null, null));
         list.setHeightFull();
         return list;
     }

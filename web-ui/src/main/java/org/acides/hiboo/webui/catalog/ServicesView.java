@@ -17,11 +17,11 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.queries.CountServices;
 import org.acides.hiboo.catalog.api.queries.FindServices;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Lists;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 import org.acides.hiboo.webui.kit.Questions;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** Every service of the catalogue, found by name, short name or category. */
 @Route("admin/services")
@@ -45,8 +45,9 @@ class ServicesView extends Page {
         Lists.onOpen(grid, row -> getUI().ifPresent(ui -> ui.navigate(ServiceView.address(row.serviceId()))));
         filters();
         Button register = new Button(
-                Words.of("services.register"), VaadinIcon.PLUS.create(), click -> getUI().ifPresent(
-                        ui -> ui.navigate(RegisterServiceView.class)));
+                Words.of("services.register"),
+                VaadinIcon.PLUS.create(),
+                click -> getUI().ifPresent(ui -> ui.navigate(RegisterServiceView.class)));
         register.addThemeVariants(ButtonVariant.PRIMARY);
         actions(register);
         Div bar = new Div(search, state);
@@ -56,8 +57,7 @@ class ServicesView extends Page {
 
     private void filters() {
         state.setItems(ServiceState.values());
-        state.setItemLabelGenerator(
-                each -> Words.of(each == null ? "services.any-state" : "service.state." + each));
+        state.setItemLabelGenerator(each -> Words.of(each == null ? "services.any-state" : "service.state." + each));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(Words.of("services.any-state"));
         state.setAriaLabel(Words.of("services.state"));
@@ -95,8 +95,7 @@ class ServicesView extends Page {
     }
 
     private List<ServiceRow> rows(int offset, int limit) {
-        return questions.list(
-                new FindServices(search.getValue(), state.getValue(), offset, limit), ServiceRow.class);
+        return questions.list(new FindServices(search.getValue(), state.getValue(), offset, limit), ServiceRow.class);
     }
 
     private int count() {

@@ -11,9 +11,9 @@ import org.acides.hiboo.catalog.api.commands.CloseService;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
-import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Whether members may enter, and the buttons that change it; each says first what follows. */

@@ -15,9 +15,9 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.i18n.Words;
 
 /** What the application takes as a username, with a field to try one before it is decided. */
 class UsernameRulesForm extends Div {
@@ -46,12 +46,9 @@ class UsernameRulesForm extends Div {
         form.setColspan(pattern, 2);
         form.add(reserved, 2);
         HasValue<?, ?>[] fields = {pattern, shortest, longest, reserved, renamable};
-        FormFoot foot = new FormFoot(
-                unsaved, fields, () -> acts.send(new SetUsernameRules(service.serviceId(), typed())));
-        foot.errors
-                .field("pattern", pattern)
-                .field("lengths", longest)
-                .field("reserved", reserved);
+        FormFoot foot =
+                new FormFoot(unsaved, fields, () -> acts.send(new SetUsernameRules(service.serviceId(), typed())));
+        foot.errors.field("pattern", pattern).field("lengths", longest).field("reserved", reserved);
         if (service.state() == ServiceState.RETIRED) foot.lock();
         add(form, tryIt(), foot);
         for (HasValue<?, ?> field : fields) field.addValueChangeListener(change -> judge());

@@ -71,19 +71,21 @@ final class AdminHomeView extends Page {
     private void look() {
         List<Status> all = processors.all();
         showServices();
-        accounts.show(number(questions.one(new CountAccounts(""), Integer.class)), new Paragraph(Words.of("admin.accounts.about")));
+        accounts.show(
+                number(questions.one(new CountAccounts(""), Integer.class)),
+                new Paragraph(Words.of("admin.accounts.about")));
         showProcessors(all);
         attention.show(Attention.all(questions, all, moments.now()));
         last.look();
-        Duration lag = all.stream().map(Status::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        Duration lag =
+                all.stream().map(Status::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         honesty.setText(lag.isZero() ? Words.of("admin.current") : Words.of("admin.lag", Moments.amount(lag)));
     }
 
     private void showServices() {
         Component[] states = Arrays.stream(ServiceState.values())
                 .map(state -> new Badge(
-                        Words.of("service.state." + state),
-                        questions.one(new CountServices("", state), Integer.class)))
+                        Words.of("service.state." + state), questions.one(new CountServices("", state), Integer.class)))
                 .toArray(Component[]::new);
         services.show(number(questions.one(new CountServices("", null), Integer.class)), states);
     }

@@ -34,9 +34,7 @@ final class LastEvents extends Section {
 
     void look() {
         list.removeAll();
-        history.page(Filter.ALL, Long.MAX_VALUE, SHOWN).stream()
-                .map(this::line)
-                .forEach(list::add);
+        history.page(Filter.ALL, Long.MAX_VALUE, SHOWN).stream().map(this::line).forEach(list::add);
     }
 
     private ListItem line(Entry entry) {

@@ -32,9 +32,14 @@ final class EntryPanel extends Aside {
         addClassName("detail");
         add(head(entry, close), facts, new H3(Words.of("entry.payload")), new PayloadText(entry.payload()));
         fact("entry.at", new Div(new Span(moments.exactly(entry.at()) + " · "), moments.ago(entry.at())));
-        fact("entry.actor", new Div(
-                new Span(Words.of("actor.role." + entry.actor().role())),
-                narrowing(entry.actor().id(), "entry.same-actor", ofActor(entry.actor().id()))));
+        fact(
+                "entry.actor",
+                new Div(
+                        new Span(Words.of("actor.role." + entry.actor().role())),
+                        narrowing(
+                                entry.actor().id(),
+                                "entry.same-actor",
+                                ofActor(entry.actor().id()))));
         fact("entry.aggregate", narrowing(entry.aggregate(), "entry.same-aggregate", ofAggregate(entry.aggregate())));
         fact("entry.place", new Span(Words.of("entry.place.text", entry.sequence(), entry.position())));
         Optional.ofNullable(entry.command()).ifPresent(command -> fact("entry.command", new Code(command)));

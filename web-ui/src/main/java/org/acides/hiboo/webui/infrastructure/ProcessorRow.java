@@ -64,16 +64,24 @@ final class ProcessorRow extends Div {
     }
 
     private void askReplay() {
-        Confirm.ask("processors.replay", false, () -> {
-            if (Notices.attempt(() -> processors.replay(name))) changed.run();
-        }, name);
+        Confirm.ask(
+                "processors.replay",
+                false,
+                () -> {
+                    if (Notices.attempt(() -> processors.replay(name))) changed.run();
+                },
+                name);
     }
 
     private void askRetry() {
-        Confirm.ask("processors.retry", false, () -> {
-            Notices.attempt(() -> Notices.done("processors.retry.done", processors.retryDeadLetters(name)));
-            changed.run();
-        }, name);
+        Confirm.ask(
+                "processors.retry",
+                false,
+                () -> {
+                    Notices.attempt(() -> Notices.done("processors.retry.done", processors.retryDeadLetters(name)));
+                    changed.run();
+                },
+                name);
     }
 
     /** A number with what it counts. */

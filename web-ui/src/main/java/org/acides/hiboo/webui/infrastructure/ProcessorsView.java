@@ -43,7 +43,8 @@ final class ProcessorsView extends Page {
     /** Rows stay in place and only their figures change, so that nobody loses the focus. */
     private void look() {
         List<Status> all = processors.all();
-        for (Status status : all) byName.computeIfAbsent(status.name(), this::row).show(status);
+        for (Status status : all)
+            byName.computeIfAbsent(status.name(), this::row).show(status);
         long head = all.stream().mapToLong(Status::head).max().orElse(0);
         summary.setText(Words.of("processors.summary", all.size(), head));
     }

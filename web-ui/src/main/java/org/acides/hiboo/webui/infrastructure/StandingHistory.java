@@ -56,8 +56,7 @@ final class StandingHistory {
     List<Entry> rows(int from, int limit) {
         Map.Entry<Integer, Long> anchor = anchors.floorEntry(from);
         int gap = from - anchor.getKey();
-        List<Entry> found =
-                gap + limit <= LARGEST_PAGE ? onwards(anchor.getValue(), gap, limit) : leap(from, limit);
+        List<Entry> found = gap + limit <= LARGEST_PAGE ? onwards(anchor.getValue(), gap, limit) : leap(from, limit);
         if (!found.isEmpty()) anchors.put(from + found.size(), found.getLast().position());
         return found;
     }

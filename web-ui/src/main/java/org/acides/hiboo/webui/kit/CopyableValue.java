@@ -11,8 +11,7 @@ import org.acides.hiboo.webui.i18n.Words;
 public final class CopyableValue extends Div {
 
     /** The clipboard is missing on plain http away from localhost: then a selection is copied the old way. */
-    private static final String COPY =
-            """
+    private static final String COPY = """
             const text = this.querySelector('code').textContent;
             if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text).then(() => true);
             const range = document.createRange();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.acides.hiboo.webui.i18n.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Knows whether a screen holds something typed that is not saved, and asks before it would be lost. */
 public final class Unsaved implements Serializable {
@@ -88,7 +88,8 @@ public final class Unsaved implements Serializable {
 
     /** The browser itself asks before it closes or reloads the page. */
     private void holdBrowser(boolean hold) {
-        screen.getUI().ifPresent(ui -> ui.getPage()
-                .executeJs("window.onbeforeunload = $0 ? event => { event.preventDefault(); } : null", hold));
+        screen.getUI()
+                .ifPresent(ui -> ui.getPage()
+                        .executeJs("window.onbeforeunload = $0 ? event => { event.preventDefault(); } : null", hold));
     }
 }

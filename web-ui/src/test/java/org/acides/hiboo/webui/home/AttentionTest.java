@@ -14,15 +14,20 @@ class AttentionTest {
 
     @Test
     void anOpenInvitationThatEndsWithinThreeDaysNeedsALook() {
-        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(2), false), NOW)).isTrue();
+        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(2), false), NOW))
+                .isTrue();
     }
 
     @Test
     void aUsedUpWithdrawnOrLongInvitationDoesNot() {
-        assertThat(Attention.endsSoon(invitation(2, 2, Duration.ofDays(2), false), NOW)).isFalse();
-        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(2), true), NOW)).isFalse();
-        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(20), false), NOW)).isFalse();
-        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(-1), false), NOW)).isFalse();
+        assertThat(Attention.endsSoon(invitation(2, 2, Duration.ofDays(2), false), NOW))
+                .isFalse();
+        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(2), true), NOW))
+                .isFalse();
+        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(20), false), NOW))
+                .isFalse();
+        assertThat(Attention.endsSoon(invitation(5, 2, Duration.ofDays(-1), false), NOW))
+                .isFalse();
     }
 
     private static InvitationRow invitation(int uses, int used, Duration left, boolean withdrawn) {

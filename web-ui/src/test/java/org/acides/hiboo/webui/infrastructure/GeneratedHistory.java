@@ -24,8 +24,7 @@ public final class GeneratedHistory implements EventHistory {
             "catalog.service-opened",
             "identity.profile-renamed",
             "identity.role-granted");
-    private static final String PAYLOAD =
-            """
+    private static final String PAYLOAD = """
             {"profileId":"%s","serviceId":"%s","username":{"subject":"%s","box":"AQ9sVt0ygkRsb7bWmTT5VYQpdnv3"},
              "alias":{"subject":"%s","box":"AXk2bqmcX0fPz1mJq"},"renamable":true,"quota":3,"tags":["a",{"box":"AZ"}],"at":"%s"}""";
 
@@ -49,7 +48,9 @@ public final class GeneratedHistory implements EventHistory {
         Instant at = FIRST.plusSeconds(position * 28);
         String payload = PAYLOAD.formatted(aggregate, id("service"), aggregate, aggregate, at);
         boolean policy = position % 11 == 0;
-        Actor actor = policy ? Actor.system("policy.welcome") : new Actor(id("actor" + position % 97).toString(), "MEMBER");
+        Actor actor = policy
+                ? Actor.system("policy.welcome")
+                : new Actor(id("actor" + position % 97).toString(), "MEMBER");
         return new Entry(
                 position,
                 id("event" + position).toString(),
@@ -112,7 +113,8 @@ public final class GeneratedHistory implements EventHistory {
 
     private static boolean matches(Filter filter, Entry entry) {
         return (filter.names().isEmpty() || filter.names().contains(entry.name()))
-                && (filter.actor() == null || filter.actor().equals(entry.actor().id()))
+                && (filter.actor() == null
+                        || filter.actor().equals(entry.actor().id()))
                 && (filter.aggregate() == null || filter.aggregate().equals(entry.aggregate()))
                 && (filter.from() == null || !entry.at().isBefore(filter.from()))
                 && (filter.to() == null || entry.at().isBefore(filter.to()));

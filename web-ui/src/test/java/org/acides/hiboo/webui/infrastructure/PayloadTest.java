@@ -31,9 +31,12 @@ class PayloadTest {
 
     @Example
     void whatIsSealedSaysSoAndTheRestIsRead() {
-        List<Payload.Line> lines = Payload.lines(
-                "{\"name\":{\"subject\":\"8f14e45f-ceea-467f-a9d2-3f2b4c5d6e7f\",\"box\":\"" + BOX + "\"},\"quota\":3}");
-        assertThat(lines).extracting(Payload.Line::kind).containsExactly(Kind.OPENING, Kind.SEALED, Kind.NUMBER, Kind.CLOSING);
+        List<Payload.Line> lines =
+                Payload.lines("{\"name\":{\"subject\":\"8f14e45f-ceea-467f-a9d2-3f2b4c5d6e7f\",\"box\":\"" + BOX
+                        + "\"},\"quota\":3}");
+        assertThat(lines)
+                .extracting(Payload.Line::kind)
+                .containsExactly(Kind.OPENING, Kind.SEALED, Kind.NUMBER, Kind.CLOSING);
         assertThat(lines.get(1).name()).isEqualTo("name");
         assertThat(lines.get(1).more()).isTrue();
         assertThat(lines.get(2).value()).isEqualTo("3");

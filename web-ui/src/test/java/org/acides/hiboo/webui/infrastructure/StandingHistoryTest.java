@@ -67,9 +67,11 @@ class StandingHistoryTest {
     @Example
     void aFilterIsKeptAcrossPages() {
         GeneratedHistory history = new GeneratedHistory(SIZE);
-        StandingHistory standing = new StandingHistory(
-                history, new Filter(Set.of("identity.role-granted"), null, null, null, null));
-        assertThat(standing.rows(100, 50)).hasSize(50).allMatch(entry -> entry.name().equals("identity.role-granted"));
+        StandingHistory standing =
+                new StandingHistory(history, new Filter(Set.of("identity.role-granted"), null, null, null, null));
+        assertThat(standing.rows(100, 50))
+                .hasSize(50)
+                .allMatch(entry -> entry.name().equals("identity.role-granted"));
         assertThat(standing.rows(standing.count(), 50)).isEmpty();
     }
 

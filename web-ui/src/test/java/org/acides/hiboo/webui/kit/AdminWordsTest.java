@@ -30,7 +30,8 @@ class AdminWordsTest {
 
     @Test
     void everyWordIsInFrenchAndInEnglish() throws IOException {
-        assertThat(words("webui-admin_fr").keySet()).isEqualTo(words("webui-admin").keySet());
+        assertThat(words("webui-admin_fr").keySet())
+                .isEqualTo(words("webui-admin").keySet());
     }
 
     @Test
@@ -38,11 +39,13 @@ class AdminWordsTest {
         Properties words = words("webui-admin");
         for (ServiceState state : ServiceState.values()) assertThat(words).containsKey("service.state." + state);
         for (ProfilePolicy policy : ProfilePolicy.values())
-            assertThat(words).containsKeys("policy." + policy, "policy." + policy + ".about", "policy." + policy + ".short");
+            assertThat(words)
+                    .containsKeys("policy." + policy, "policy." + policy + ".about", "policy." + policy + ".short");
         for (Role role : Role.values()) assertThat(words).containsKeys("role." + role, "actor.role." + role);
         for (Processors.State state : Processors.State.values())
             assertThat(words).containsKey("processor.state." + state);
-        for (String method : OidcClient.AUTHENTICATION_METHODS) assertThat(words).containsKey("client.method." + method);
+        for (String method : OidcClient.AUTHENTICATION_METHODS)
+            assertThat(words).containsKey("client.method." + method);
         for (String grant : OidcClient.GRANT_TYPES) assertThat(words).containsKey("client.grant." + grant);
     }
 
@@ -52,7 +55,8 @@ class AdminWordsTest {
         assertThat(annotated(EventName.class, "org.acides.hiboo.catalog.api", "org.acides.hiboo.identity.api"))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(words)
-                        .containsKey("event." + event.getAnnotation(EventName.class).value()));
+                        .containsKey(
+                                "event." + event.getAnnotation(EventName.class).value()));
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 
 /** What other parts will bring, made up: accounts, invitations, processors, a history of a million events. */
@@ -52,14 +53,17 @@ import org.springframework.context.event.EventListener;
 class StandIns {
 
     @Bean
+    @Primary
     EventHistory history() {
         GeneratedHistory history = new GeneratedHistory(1_200_000);
-        var clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+        var clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory());
         var unused = clock.scheduleAtFixedRate(() -> history.append(1), 20, 7, TimeUnit.SECONDS);
         return history;
     }
 
     @Bean
+    @Primary
     Processors processors() {
         return new MadeUpProcessors();
     }
@@ -127,10 +131,17 @@ class StandIns {
             Instant now = clock.instant();
             List<AccountRow> made = new ArrayList<>();
             for (int i = 0; i < 1234; i++) {
-                Set<Role> roles = i == 3 ? Set.of(Role.MEMBER, Role.ADMIN) : i == 5
-                        ? Set.of(Role.MEMBER, Role.MODERATOR, Role.AUDITOR) : Set.of(Role.MEMBER);
-                made.add(new AccountRow(AccountId.random(), "hulotte" + (1234 - i), "hulotte" + (1234 - i) + "@example.org",
-                        i % 7 != 2, i % 31 == 8, roles, now.minus(Duration.ofHours(5L * i))));
+                Set<Role> roles = i == 3
+                        ? Set.of(Role.MEMBER, Role.ADMIN)
+                        : i == 5 ? Set.of(Role.MEMBER, Role.MODERATOR, Role.AUDITOR) : Set.of(Role.MEMBER);
+                made.add(new AccountRow(
+                        AccountId.random(),
+                        "hulotte" + (1234 - i),
+                        "hulotte" + (1234 - i) + "@example.org",
+                        i % 7 != 2,
+                        i % 31 == 8,
+                        roles,
+                        now.minus(Duration.ofHours(5L * i))));
             }
             accounts.addAll(made);
             invitations.add(invitation(5, 2, now.plus(Duration.ofDays(2)), false));
@@ -140,19 +151,30 @@ class StandIns {
         }
 
         private InvitationRow invitation(int uses, int used, Instant ends, boolean withdrawn) {
-            return new InvitationRow(InvitationId.random(), uses, used, ends, withdrawn, clock.instant().minus(Duration.ofDays(6)));
+            return new InvitationRow(
+                    InvitationId.random(),
+                    uses,
+                    used,
+                    ends,
+                    withdrawn,
+                    clock.instant().minus(Duration.ofDays(6)));
         }
 
         private List<AccountRow> matching(String text) {
             return accounts.stream()
-                    .filter(row -> text.isBlank() || row.loginName().equals(text) || row.email().equals(text)
+                    .filter(row -> text.isBlank()
+                            || row.loginName().equals(text)
+                            || row.email().equals(text)
                             || row.accountId().toString().startsWith(text))
                     .toList();
         }
 
         @QueryHandler
         List<AccountRow> handle(FindAccounts query) {
-            return matching(query.text()).stream().skip(query.offset()).limit(query.limit()).toList();
+            return matching(query.text()).stream()
+                    .skip(query.offset())
+                    .limit(query.limit())
+                    .toList();
         }
 
         @QueryHandler
@@ -182,7 +204,9 @@ class StandIns {
         @CommandHandler
         void handle(WithdrawInvitation command) {
             invitations.replaceAll(row -> row.invitationId().equals(command.invitationId())
-                    ? new InvitationRow(row.invitationId(), row.uses(), row.used(), row.expiresAt(), true, row.issuedAt()) : row);
+                    ? new InvitationRow(
+                            row.invitationId(), row.uses(), row.used(), row.expiresAt(), true, row.issuedAt())
+                    : row);
         }
 
         @CommandHandler
@@ -207,20 +231,46 @@ class StandIns {
 
         @EventListener
         void whenReady(ApplicationReadyEvent event) {
-            for (String each : List.of("Café des Hiboux,cafe,Rencontres", "PeerTube,peertube,Vidéo", "Mastodon,mastodon,Réseau",
-                    "Nextcloud,cloud,Fichiers", "Wiki du quartier,wiki,Savoir", "Mobilizon,agenda,Rencontres", "Radio libre,radio,Son"))
-                sow(each.split(","));
+            for (String each : List.of(
+                    "Café des Hiboux,cafe,Rencontres",
+                    "PeerTube,peertube,Vidéo",
+                    "Mastodon,mastodon,Réseau",
+                    "Nextcloud,cloud,Fichiers",
+                    "Wiki du quartier,wiki,Savoir",
+                    "Mobilizon,agenda,Rencontres",
+                    "Radio libre,radio,Son")) sow(each.split(","));
         }
 
         private void sow(String[] service) {
             Actor actor = new Actor("8f14e45f-ceea-467f-a9d2-3f2b4c5d6e7f", "ADMIN");
             ServiceId id = ServiceId.random();
-            commands.send(new RegisterService(id, service[1], new ServiceDescription(service[0], "",
-                    URI.create("https://" + service[1] + ".example.org/"), service[2], null, null)), actor);
+            commands.send(
+                    new RegisterService(
+                            id,
+                            service[1],
+                            new ServiceDescription(
+                                    service[0],
+                                    "",
+                                    URI.create("https://" + service[1] + ".example.org/"),
+                                    service[2],
+                                    null,
+                                    null)),
+                    actor);
             if (service[1].equals("radio")) return;
-            commands.send(new ConfigureOidcClient(id, new OidcClient(service[1],
-                    List.of(URI.create("https://" + service[1] + ".example.org/callback")), List.of(), Set.of("client_secret_basic"),
-                    Set.of("authorization_code", "refresh_token"), Set.of("openid", "profile", "email"), "ES256", "", true)), actor);
+            commands.send(
+                    new ConfigureOidcClient(
+                            id,
+                            new OidcClient(
+                                    service[1],
+                                    List.of(URI.create("https://" + service[1] + ".example.org/callback")),
+                                    List.of(),
+                                    Set.of("client_secret_basic"),
+                                    Set.of("authorization_code", "refresh_token"),
+                                    Set.of("openid", "profile", "email"),
+                                    "ES256",
+                                    "",
+                                    true)),
+                    actor);
             if (!service[1].equals("wiki")) commands.send(new OpenService(id), actor);
         }
     }

@@ -44,11 +44,13 @@ final class AccountPanel extends Aside {
         this.changed = changed;
         addClassName("detail");
         DescriptionList facts = new DescriptionList();
-        facts.add(term("accounts.email"), new DescriptionList.Description(
-                new Span(account.email()), new Span(" · " + Words.of(verified()))));
+        facts.add(
+                term("accounts.email"),
+                new DescriptionList.Description(new Span(account.email()), new Span(" · " + Words.of(verified()))));
         facts.add(term("accounts.since"), new DescriptionList.Description(moments.day(account.registeredAt())));
-        facts.add(term("accounts.id"), new DescriptionList.Description(
-                new Code(account.accountId().toString())));
+        facts.add(
+                term("accounts.id"),
+                new DescriptionList.Description(new Code(account.accountId().toString())));
         add(head(close), facts, new H3(Words.of("accounts.roles")), new Paragraph(Words.of("accounts.roles.about")));
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.MEMBER))) add(role(role));
         add(new H3(Words.of("accounts.entry")), entry(), history());
@@ -72,8 +74,14 @@ final class AccountPanel extends Aside {
         String key = held ? "role.revoke" : "role.grant";
         Object command = held ? new RevokeRole(account.accountId(), role) : new GrantRole(account.accountId(), role);
         String named = Words.of("role." + role);
-        Button button = new Button(Words.of(key + ".do", named), click -> Confirm.ask(
-                key, held, () -> act(command, with(roles(role, !held), account.blocked())), named, name(account)));
+        Button button = new Button(
+                Words.of(key + ".do", named),
+                click -> Confirm.ask(
+                        key,
+                        held,
+                        () -> act(command, with(roles(role, !held), account.blocked())),
+                        named,
+                        name(account)));
         button.setAriaLabel(Words.of(key + ".label", named));
         button.addThemeVariants(ButtonVariant.SMALL);
         Span name = new Span(named);
@@ -90,16 +98,18 @@ final class AccountPanel extends Aside {
     private Component entry() {
         AccountRow opposite = with(account.roles(), !account.blocked());
         Button button = account.blocked()
-                ? new Button(Words.of("account.unblock.do"), click -> Confirm.ask(
-                        "account.unblock",
-                        false,
-                        () -> act(new UnblockAccount(account.accountId()), opposite),
-                        name(account)))
-                : new Button(Words.of("account.block.do"), click ->
-                        new BlockDialog(account, acts, () -> changed.accept(opposite)).open());
+                ? new Button(
+                        Words.of("account.unblock.do"),
+                        click -> Confirm.ask(
+                                "account.unblock",
+                                false,
+                                () -> act(new UnblockAccount(account.accountId()), opposite),
+                                name(account)))
+                : new Button(
+                        Words.of("account.block.do"),
+                        click -> new BlockDialog(account, acts, () -> changed.accept(opposite)).open());
         if (!account.blocked()) button.addThemeVariants(ButtonVariant.ERROR);
-        Div row = new Div(
-                new Span(Words.of(account.blocked() ? "accounts.is-blocked" : "accounts.may-enter")), button);
+        Div row = new Div(new Span(Words.of(account.blocked() ? "accounts.is-blocked" : "accounts.may-enter")), button);
         row.addClassName("role-row");
         return row;
     }

@@ -83,8 +83,9 @@ final class InvitationsView extends Page {
     }
 
     private Button withdrawal(InvitationRow row) {
-        Button withdraw = new Button(Words.of("invitations.withdraw.do"), click -> Confirm.ask(
-                "invitations.withdraw", true, () -> withdraw(row)));
+        Button withdraw = new Button(
+                Words.of("invitations.withdraw.do"),
+                click -> Confirm.ask("invitations.withdraw", true, () -> withdraw(row)));
         withdraw.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         withdraw.setVisible(Standing.of(row, moments.now()) == Standing.OPEN);
         return withdraw;

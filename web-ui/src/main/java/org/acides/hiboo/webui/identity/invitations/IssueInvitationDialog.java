@@ -43,13 +43,15 @@ final class IssueInvitationDialog extends Dialog {
         validFor.setItemLabelGenerator(Moments::amount);
         validFor.setValue(Duration.ofDays(7));
         FieldErrors errors = new FieldErrors().field("uses", uses).field("validFor", validFor);
-        Button issue = new Button(Words.of("invitations.issue.do"), click -> errors.attempt(() -> {
-            String link = acts.send(new IssueInvitation(
-                    Optional.ofNullable(uses.getValue()).orElse(0), validFor.getValue()));
-            close();
-            new ShownOnce("invitations.once", Map.of(Words.of("invitations.link"), link)).open();
-            issued.run();
-        }));
+        Button issue = new Button(
+                Words.of("invitations.issue.do"),
+                click -> errors.attempt(() -> {
+                    String link = acts.send(new IssueInvitation(
+                            Optional.ofNullable(uses.getValue()).orElse(0), validFor.getValue()));
+                    close();
+                    new ShownOnce("invitations.once", Map.of(Words.of("invitations.link"), link)).open();
+                    issued.run();
+                }));
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(uses, validFor);
         fields.addClassName("inline-form");
