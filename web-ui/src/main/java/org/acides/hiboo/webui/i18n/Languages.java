@@ -10,8 +10,8 @@ public final class Languages {
 
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH);
 
-    /** Keeps a person's choice over what their browser asks for; a year, for every page of this host. */
-    public static final String COOKIE = "hiboo-language";
+    /** Keeps a person's choice over what their browser asks for. The plain pages, such as sign-in, read and write it too. */
+    public static final String COOKIE = "hiboo-lang";
 
     private Languages() {}
 
