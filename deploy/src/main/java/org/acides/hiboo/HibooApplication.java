@@ -3,8 +3,10 @@ package org.acides.hiboo;
 import java.util.Arrays;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.demo.DemoConfiguration;
+import org.acides.hiboo.identity.IdentityConfiguration;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.sealing.RotateMasterKey;
+import org.acides.hiboo.webui.WebUiConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,7 +18,14 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({InfrastructureConfiguration.class, CatalogConfiguration.class, Welcome.class, DemoConfiguration.class})
+@Import({
+    InfrastructureConfiguration.class,
+    CatalogConfiguration.class,
+    IdentityConfiguration.class,
+    WebUiConfiguration.class,
+    Welcome.class,
+    DemoConfiguration.class
+})
 public class HibooApplication {
 
     public static void main(String[] arguments) {

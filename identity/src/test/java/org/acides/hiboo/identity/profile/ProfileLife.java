@@ -19,7 +19,6 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
-import org.acides.hiboo.identity.test.TestKeys;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
@@ -32,7 +31,7 @@ import org.springframework.context.annotation.Import;
 
 /** Members and services to write tests about, on a real database. */
 @SpringBootTest(classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class})
-@Import({TestKeys.class, OwnerLinksSeen.class})
+@Import(OwnerLinksSeen.class)
 @EnableAutoConfiguration
 public abstract class ProfileLife {
 

@@ -11,14 +11,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Identity on a real database behind a real port. */
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class},
         webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TestKeys.class)
 @EnableAutoConfiguration
 public abstract class RunningIdentity {
 

@@ -22,7 +22,6 @@ import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -54,7 +53,6 @@ public final class EventBench {
                 url,
                 Map.of("spring.datasource.hikari.maximum-pool-size", "24", "logging.level.root", "warn"),
                 InfrastructureConfiguration.class,
-                Keys.class,
                 Parcel.class,
                 Sightings.class);
     }

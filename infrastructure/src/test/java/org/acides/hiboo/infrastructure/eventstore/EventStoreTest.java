@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         classes = {
             InfrastructureConfiguration.class,
             TestDatabase.class,
-            org.acides.hiboo.infrastructure.test.Keys.class,
             Tally.class,
             TallyReaders.Lookup.class,
             TallyReaders.Projection.class

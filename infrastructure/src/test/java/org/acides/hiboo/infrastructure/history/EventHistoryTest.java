@@ -15,7 +15,6 @@ import org.acides.hiboo.infrastructure.api.EventHistory.Entry;
 import org.acides.hiboo.infrastructure.api.EventHistory.Filter;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.test.GeneratedEvents;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
-        classes = {InfrastructureConfiguration.class, TestDatabase.class, Keys.class},
+        classes = {InfrastructureConfiguration.class, TestDatabase.class},
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @EnableAutoConfiguration
 class EventHistoryTest {

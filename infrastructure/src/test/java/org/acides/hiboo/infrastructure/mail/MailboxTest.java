@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Mailer;
 import org.acides.hiboo.infrastructure.api.OpenMail;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@SpringBootTest(classes = {InfrastructureConfiguration.class, TestDatabase.class, Keys.class})
+@SpringBootTest(classes = {InfrastructureConfiguration.class, TestDatabase.class})
 @EnableAutoConfiguration
 class MailboxTest {
 

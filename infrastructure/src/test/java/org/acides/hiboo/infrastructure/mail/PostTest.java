@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Mailer;
 import org.acides.hiboo.infrastructure.api.OpenMail;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +51,7 @@ class PostTest {
                         "hiboo.smtp.port", port,
                         "hiboo.smtp.tls", "none",
                         "hiboo.smtp.from", "Hiboo <hiboo@community.example>"),
-                InfrastructureConfiguration.class,
-                Keys.class);
+                InfrastructureConfiguration.class);
     }
 
     private static List<Map<String, Object>> letters(Node node) {

@@ -14,7 +14,6 @@ import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.infrastructure.api.Refused;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -34,7 +33,6 @@ class ProcessorsTest {
                 database,
                 Map.of("management.defaults.metrics.export.enabled", "false"),
                 InfrastructureConfiguration.class,
-                Keys.class,
                 Fridge.Shelf.class,
                 Fridge.Warns.class);
     }
@@ -172,7 +170,7 @@ class ProcessorsTest {
     @Test
     void whatOneNodeCommitsAnotherProjectsAtOnce() {
         try (Node reader = node();
-                Node writer = Node.on(database, Map.of(), InfrastructureConfiguration.class, Keys.class)) {
+                Node writer = Node.on(database, Map.of(), InfrastructureConfiguration.class)) {
             store(writer, 1);
             await().until(() -> shelf(reader) == 1);
             long slowest = 0;

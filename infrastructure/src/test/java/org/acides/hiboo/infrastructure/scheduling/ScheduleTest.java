@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
-import org.acides.hiboo.infrastructure.test.Keys;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ class ScheduleTest {
     }
 
     private static Node node(String database, Class<?> work) {
-        return Node.on(database, Map.of(), InfrastructureConfiguration.class, Keys.class, work);
+        return Node.on(database, Map.of(), InfrastructureConfiguration.class, work);
     }
 
     @Test

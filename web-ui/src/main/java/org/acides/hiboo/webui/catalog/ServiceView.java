@@ -47,7 +47,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             AdminActs acts,
             EventHistory history,
             Moments moments,
-            @Value("${hiboo.public-address:http://localhost:8080}") String issuer) {
+            @Value("${hiboo.address}") String issuer) {
         super("service");
         addClassName("full");
         this.questions = questions;
