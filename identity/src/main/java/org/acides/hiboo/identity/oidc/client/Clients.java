@@ -12,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The clients of services that were not retired, as of the last commit. Every question costs one short look at the
+ * The clients of services that were not retired, as of the last commit. A request costs one short look at the
  * database; what was made of a client is kept in memory for as long as its version stands.
  */
 @Component
@@ -39,6 +41,17 @@ class Clients implements RegisteredClientRepository {
     public @Nullable RegisteredClient findByClientId(String clientId) {
         // Longer than any client's: nothing below need look at a megabyte.
         if (clientId.length() > 100) return null;
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return look(clientId);
+        String name = getClass().getName() + clientId;
+        // A request is about one client, which its rules, its code and its answer each ask for.
+        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof RegisteredClient seen) return seen;
+        RegisteredClient found = look(clientId);
+        if (found != null) request.setAttribute(name, found, RequestAttributes.SCOPE_REQUEST);
+        return found;
+    }
+
+    private @Nullable RegisteredClient look(String clientId) {
         return client(jdbc.sql(ROW + "c.client_id = ?")
                 .param(clientId)
                 .query(ClientRow::read)
