@@ -73,8 +73,7 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
     }
 
     private void register() {
-        boolean done = errors.attempt(
-                () -> acts.send(new RegisterService(id, shortName(), description.typed())));
+        boolean done = errors.attempt(() -> acts.send(new RegisterService(id, shortName(), description.typed())));
         if (!done) {
             register.setEnabled(true);
             return;
