@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Pending {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -69,6 +70,17 @@ class Pending {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(this::waiting)
                 .optional();
+    }
+
+    /**
+     * Leaves it a moment longer: a browser whose page was clicked on twice follows the second answer alone, which has to
+     * lead on as the first did.
+     */
+    void answered(UUID id) {
+        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = least(ends_at, ?) WHERE pending_id = ?")
+                .param(clock.instant().plus(DOUBLE_CLICK).atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
     }
 
     void remove(UUID id) {
