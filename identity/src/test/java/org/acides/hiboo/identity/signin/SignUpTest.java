@@ -108,7 +108,7 @@ class SignUpTest extends PageLife {
                 "<script>alert(1)</script>|x@example.org|otters hold hands asleep|on|A login name is made of",
                 "hulotte|nowhere|otters hold hands asleep|on|This is no e-mail address",
                 "hulotte|<img src=x>@example.org|otters hold hands asleep|on|This is no e-mail address",
-                "hulotte|a@example.org\r\nBcc: b@example.org|otters hold hands asleep|on|This is no e-mail address",
+                "hulotte|'a@example.org\r\nBcc: b@example.org'|otters hold hands asleep|on|This is no e-mail address",
                 "hulotte|x@example.org|short|on|too short",
                 "hulotte|x@example.org|1234567890|on|somebody would guess",
                 "hulotte|x@example.org|otters hold hands asleep||accept the terms",
