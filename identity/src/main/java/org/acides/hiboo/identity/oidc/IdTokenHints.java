@@ -34,8 +34,11 @@ public class IdTokenHints {
         this.issuer = issuer;
     }
 
-    /** @param audience client identifiers */
-    public record Hint(String subject, List<String> audience) {
+    /**
+     * @param audience client identifiers
+     * @param session {@code sid}; empty without
+     */
+    public record Hint(String subject, List<String> audience, String session) {
         public Hint {
             audience = List.copyOf(audience);
         }
@@ -54,11 +57,15 @@ public class IdTokenHints {
             boolean accessToken = jwt.getHeader().getType() != null
                     && "at+jwt".equalsIgnoreCase(jwt.getHeader().getType().getType());
             return ours && !accessToken
-                    ? Optional.of(new Hint(claims.getSubject(), claims.getAudience()))
+                    ? Optional.of(new Hint(claims.getSubject(), claims.getAudience(), session(claims)))
                     : Optional.empty();
         } catch (ParseException | JOSEException | GeneralSecurityException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static String session(JWTClaimsSet claims) {
+        return claims.getClaim("sid") instanceof String sid ? sid : "";
     }
 
     private static boolean signed(SignedJWT jwt, JWK key) throws JOSEException, GeneralSecurityException {

@@ -32,7 +32,8 @@ public class SecurityHeaders {
     public void everywhere(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
                 .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
                 .httpStrictTransportSecurity(transport -> transport
                         .requestMatcher((RequestMatcher) address::isSecure)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,9 +143,15 @@ class EventHistoryTest {
     void aBurstOfEventsIsToldAsOne() throws Exception {
         AtomicInteger told = new AtomicInteger();
         AutoCloseable subscription = history.onAppend(told::incrementAndGet);
+        long began = System.nanoTime();
         for (int i = 0; i < 100; i++) append();
         await().until(() -> told.get() > 0);
-        assertThat(told.get()).isLessThan(4);
+        // A slow machine takes many rings' time to append so much: what holds on each is five rings a second at most.
+        int rings = told.get();
+        assertThat(rings)
+                .isLessThan(50)
+                .isLessThanOrEqualTo(
+                        1 + (int) (Duration.ofNanos(System.nanoTime() - began).toMillis() / 200));
         subscription.close();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.acides.hiboo.catalog.CatalogConfiguration;
+import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
@@ -42,6 +43,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -182,6 +185,26 @@ class CatalogTest {
         });
         assertThat(listed("'; drop table", null, 0, 10)).containsExactly(id);
         assertThat(listed("\\ %_ $", null, 0, 10)).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'; DROP TABLE catalog.taken_slug; --", "<script>alert(1)</script>", "a\0b", "\u202Ea"})
+    void statementsAndMarkupAreNoNames(String hostile) {
+        ServiceId id = registered(Samples.named("Unharmed"));
+        String endless = hostile.repeat((1 << 20) / hostile.length());
+        for (String text : List.of(hostile, endless)) {
+            assertThatThrownBy(() ->
+                            commands.send(new RegisterService(ServiceId.random(), text, Samples.named("x")), ADMIN))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.code()).isEqualTo("service.slug-malformed"));
+            assertThatThrownBy(() -> Samples.client(text)).isInstanceOf(MalformedField.class);
+            assertThatThrownBy(() ->
+                            commands.send(new StoreLogo(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), ADMIN))
+                    .isInstanceOf(Refused.class);
+        }
+        for (String text : List.of(hostile.replace("\0", ""), endless.replace("\0", "")))
+            assertThat(listed(text, null, 0, 10)).isEmpty();
+        assertThat(listed("unharmed", null, 0, 200)).contains(id);
     }
 
     @Test

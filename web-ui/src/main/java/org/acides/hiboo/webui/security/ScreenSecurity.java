@@ -3,6 +3,7 @@ package org.acides.hiboo.webui.security;
 import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import org.acides.hiboo.infrastructure.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,7 +16,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -31,7 +31,7 @@ class ScreenSecurity {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain screens(HttpSecurity http, SecurityContextRepository signedIn) {
+    SecurityFilterChain screens(HttpSecurity http, SecurityContextRepository signedIn, SecurityHeaders everywhere) {
         http.securityContext(context -> context.securityContextRepository(signedIn))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -49,12 +49,11 @@ class ScreenSecurity {
                         .denyAll())
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(new SignInFirst()))
                 .logout(out -> out.disable())
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCREEN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
-                        .frameOptions(frames -> frames.deny())
-                        .withObjectPostProcessor(early()))
+                .headers(headers -> {
+                    everywhere.everywhere(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCREEN))
+                            .withObjectPostProcessor(early());
+                })
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.enableAuthorizedRequestsConfiguration(false)

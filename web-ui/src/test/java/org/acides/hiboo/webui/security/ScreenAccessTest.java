@@ -137,6 +137,13 @@ class ScreenAccessTest {
             var headers = get(path).headers();
             assertThat(headers.firstValue("X-Frame-Options")).as(path).contains("DENY");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("same-origin");
+            assertThat(headers.firstValue("Cross-Origin-Opener-Policy"))
+                    .as(path)
+                    .contains("same-origin");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'");
         }
     }
 

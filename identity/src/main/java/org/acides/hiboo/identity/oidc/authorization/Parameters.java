@@ -69,6 +69,11 @@ record Parameters(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of()).size() > 1;
     }
 
+    /** PostgreSQL keeps every character but this one. */
+    boolean holdsNul() {
+        return values.values().stream().flatMap(List::stream).anyMatch(value -> value.indexOf('\0') >= 0);
+    }
+
     int length() {
         return values.values().stream()
                 .flatMap(List::stream)

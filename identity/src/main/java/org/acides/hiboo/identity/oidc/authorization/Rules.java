@@ -59,6 +59,7 @@ class Rules {
 
     private static void form(Reply reply, Parameters asked) {
         if (asked.length() > LONGEST) throw invalid(reply, "too long");
+        if (asked.holdsNul()) throw invalid(reply, "a character that no text has");
         asked.repeated().ifPresent(name -> {
             throw invalid(reply, name + ": sent more than once");
         });

@@ -47,7 +47,7 @@ class WaitingRequests {
             ProfileId profile,
             Reply reply) {}
 
-    /** Empty when it was answered already, or when the profile is not the person's. */
+    /** Empty when it was answered a while ago, or when the profile is not the person's. */
     Optional<Waiting> find(String state, SignedIn who) {
         if (state.isEmpty() || state.length() > LONGEST_STATE) return Optional.empty();
         OAuth2Authorization row = authorizations.findByToken(state, STATE);

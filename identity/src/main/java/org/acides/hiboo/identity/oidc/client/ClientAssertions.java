@@ -3,7 +3,7 @@ package org.acides.hiboo.identity.oidc.client;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
@@ -35,15 +35,15 @@ import org.springframework.stereotype.Component;
 public class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int TIMEOUT = 3_000;
-    private static final int LARGEST = 64 * 1024;
 
     private final JdbcClient jdbc;
+    private final ResourceRetriever retriever;
     private final Clock clock;
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-    ClientAssertions(JdbcClient jdbc, Clock clock) {
+    ClientAssertions(JdbcClient jdbc, ResourceRetriever retriever, Clock clock) {
         this.jdbc = jdbc;
+        this.retriever = retriever;
         this.clock = clock;
     }
 
@@ -68,10 +68,9 @@ public class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
         return decoder;
     }
 
-    private static JWKSource<SecurityContext> source(String keys) {
+    private JWKSource<SecurityContext> source(String keys) {
         try {
-            return JWKSourceBuilder.<SecurityContext>create(
-                            URI.create(keys).toURL(), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, LARGEST))
+            return JWKSourceBuilder.<SecurityContext>create(URI.create(keys).toURL(), retriever)
                     .build();
         } catch (MalformedURLException e) {
             throw new BadJwtException("the client's keys have no address", e);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class Clients implements RegisteredClientRepository {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
     private static final String ROW = "SELECT c.service_id, c.version, s.state FROM identity.oidc_client c"
             + " JOIN identity.service s ON s.service_id = c.service_id WHERE s.state <> 'RETIRED' AND ";
 
@@ -39,8 +41,8 @@ class Clients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        // Longer than any client's: nothing below need look at a megabyte.
-        if (clientId.length() > 100) return null;
+        // No client's: the database need not look at a megabyte, and cannot look at every character.
+        if (!NAME.matcher(clientId).matches()) return null;
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) return look(clientId);
         String name = getClass().getName() + clientId;

@@ -45,7 +45,7 @@ class Leaving {
 
     /**
      * @param onward where the person goes afterwards, or null for nowhere
-     * @param meant whether the ID token is about a profile of the very person who is signed in
+     * @param meant whether the ID token is about this very session of the person who is signed in
      */
     record Farewell(@Nullable String onward, @Nullable RegisteredClient client, boolean meant) {}
 
@@ -85,7 +85,8 @@ class Leaving {
     private boolean about(SignedIn who, RegisteredClient client, Hint hint) {
         ServiceRef service = ServiceRef.of(client.getClientSettings().getSetting("hiboo.service"));
         return owners.profilesOf(who.account(), service).stream()
-                .anyMatch(profile -> subjects.of(service, profile).equals(hint.subject()));
+                .anyMatch(profile -> subjects.of(service, profile).equals(hint.subject())
+                        && subjects.session(who.session(), profile).equals(hint.session()));
     }
 
     private static String state(String to, @Nullable String state) {

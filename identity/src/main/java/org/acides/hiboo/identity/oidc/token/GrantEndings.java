@@ -41,7 +41,7 @@ class GrantEndings {
     void on(SessionsEnded event) {
         List<ProfileId> profiles = owners.profilesOf(event.account());
         grants.endIn(event.sessions().stream()
-                .flatMap(session -> profiles.stream().map(profile -> tags.session(session, profile)))
+                .flatMap(session -> profiles.stream().map(profile -> tags.tag(session, profile)))
                 .toArray(byte[][]::new));
     }
 

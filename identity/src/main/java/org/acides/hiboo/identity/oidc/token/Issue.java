@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Issue {
 
-    /** The attribute of an authorization that waited, and whose row has to go. */
+    /** The attribute of an authorization that waited, and whose row has been answered. */
     static final String WAITED = "hiboo.waited";
 
     private final Grants grants;
@@ -57,8 +57,11 @@ class Issue {
         AskedClaims claims = AskedClaims.of(
                 request,
                 more.containsKey("claims") ? allowed(authorization.getRegisteredClientId(), scopes) : scopes::contains);
+        UUID id = UUID.fromString(authorization.getId());
+        boolean waited = authorization.getAttribute(WAITED) != null;
         Grant grant = new Grant(
-                UUID.fromString(authorization.getId()),
+                // A request that waited may be answered twice, by a double click: each answer is a grant of its own.
+                waited ? UUID.randomUUID() : id,
                 ServiceRef.of(authorization.getRegisteredClientId()),
                 request.getClientId(),
                 Objects.requireNonNull(grantee(authorization), "nobody grants this"),
@@ -74,7 +77,7 @@ class Issue {
                 null,
                 "",
                 "");
-        if (authorization.getAttribute(WAITED) != null) pending.remove(grant.id());
+        if (waited) pending.answered(id);
         grants.issue(grant, Handles.hash(code.getTokenValue()));
     }
 
@@ -88,7 +91,7 @@ class Issue {
             throw new IllegalStateException("a profile of another service");
         return new Grantee(
                 entered.profile(),
-                tags.session(entered.session(), entered.profile()),
+                tags.tag(entered.session(), entered.profile()),
                 entered.authenticatedAt(),
                 entered.methods());
     }

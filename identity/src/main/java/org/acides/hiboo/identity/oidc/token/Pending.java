@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Pending {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -75,6 +76,17 @@ class Pending {
                 .query((row, number) -> inTime(row) ? Optional.of(waiting(row)) : Optional.<Waiting>empty())
                 .optional()
                 .flatMap(found -> found);
+    }
+
+    /**
+     * Leaves it a moment longer: a browser whose page was clicked on twice follows the second answer alone, which has to
+     * lead on as the first did.
+     */
+    void answered(UUID id) {
+        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = least(ends_at, ?) WHERE pending_id = ?")
+                .param(clock.instant().plus(DOUBLE_CLICK).atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
     }
 
     void remove(UUID id) {

@@ -36,8 +36,13 @@ class Tags implements Subjects {
     }
 
     /** Differs from profile to profile: were it the session's alone, it would join those that entered in one session. */
-    byte[] session(SessionId session, ProfileId profile) {
+    byte[] tag(SessionId session, ProfileId profile) {
         return keyring.mac(SESSION, bytes(session.value(), profile.value()));
+    }
+
+    @Override
+    public String session(SessionId session, ProfileId profile) {
+        return sid(tag(session, profile));
     }
 
     /** {@code sid} (OpenID Connect Front-Channel Logout §3), pairwise like the subject. */

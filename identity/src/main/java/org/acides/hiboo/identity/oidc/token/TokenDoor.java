@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.oidc.token;
 
 import org.acides.hiboo.identity.oidc.client.ClientAssertions;
 import org.acides.hiboo.identity.oidc.client.ClientSecretCheck;
+import org.acides.hiboo.identity.oidc.client.NamelessAssertions;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -52,6 +53,7 @@ public class TokenDoor {
     }
 
     private void clients(OAuth2ClientAuthenticationConfigurer clients) {
+        clients.authenticationConverter(new NamelessAssertions());
         clients.authenticationProviders(all -> all.forEach(this::prepare));
     }
 

@@ -3,7 +3,12 @@ package org.acides.hiboo.identity.oidc.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.acides.hiboo.identity.oidc.authorization.Browser.Arrival;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,10 +76,47 @@ class ConsentTest extends OpenIdConnectLife {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(ada.get(page.address() + "x").statusCode()).isEqualTo(400);
-        decide(page, "allow");
+        decide(page, "deny");
         HttpResponse<String> twice = decide(page, "allow");
         assertThat(twice.statusCode()).isEqualTo(400);
         assertThat(twice.body()).contains("answered already");
+    }
+
+    /** The browser lets go of the first answer, and follows the second. */
+    @Test
+    void aDoubleClickLeadsOnAsOneDoes() throws Exception {
+        Arrival page = ada.follow(app.address());
+        List<Arrival> answers = new ArrayList<>();
+        try (var clicks = Executors.newFixedThreadPool(2)) {
+            for (Future<HttpResponse<String>> each : clicks.invokeAll(
+                    List.<Callable<HttpResponse<String>>>of(() -> decide(page, "allow"), () -> decide(page, "allow"))))
+                answers.add(Browser.arrival(each.get()));
+        }
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.get("state")).isEqualTo("a state & more"));
+        assertThat(answers.get(0).get("code")).isNotEqualTo(answers.get(1).get("code"));
+        assertThat(app.redeem(answers.get(1).get("code")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerIsNotGivenAgainLater() {
+        Arrival page = ada.follow(app.address());
+        decide(page, "allow");
+        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = ends_at - interval '31 seconds'")
+                .update();
+        assertThat(decide(page, "allow").statusCode()).isEqualTo(400);
+    }
+
+    /** Whoever reads the page for long is not punished; whoever leaves it for an hour begins anew at the application. */
+    @Test
+    void aQuestionWaitsForAnHour() {
+        Arrival page = ada.follow(app.address());
+        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = ends_at - interval '59 minutes'")
+                .update();
+        assertThat(ada.get(page.address()).statusCode()).isEqualTo(200);
+        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = ends_at - interval '1 minute'")
+                .update();
+        assertThat(ada.get(page.address()).statusCode()).isEqualTo(400);
+        assertThat(decide(page, "allow").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -205,7 +205,13 @@ class DialogueTest extends OpenIdConnectLife {
     @Test
     void noServletSessionIsEverMade() {
         usual();
-        for (String path : List.of(app.address(), app.address("prompt", "login"), "/oauth2/consent?state=x"))
+        for (String path :
+                List.of(app.address(), app.address("prompt", "login"), "/oauth2/consent?state=x", "/connect/logout"))
             assertThat(ada.get(path).headers().allValues("Set-Cookie")).isEmpty();
+        Arrival question = ada.follow(app.address("prompt", "consent"));
+        assertThat(ada.get(question.address()).headers().allValues("Set-Cookie"))
+                .isEmpty();
+        assertThat(ada.get(app.address("response_mode", "form_post")).headers().allValues("Set-Cookie"))
+                .isEmpty();
     }
 }

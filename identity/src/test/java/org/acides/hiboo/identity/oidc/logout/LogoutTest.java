@@ -2,18 +2,28 @@ package org.acides.hiboo.identity.oidc.logout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.acides.hiboo.identity.oidc.authorization.Application;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
 import org.acides.hiboo.identity.oidc.authorization.OpenIdConnectLife;
+import org.acides.hiboo.infrastructure.signing.SigningKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** RP-Initiated Logout 1.0. */
 class LogoutTest extends OpenIdConnectLife {
+
+    @Autowired
+    private SigningKeys keys;
 
     private String idToken;
 
@@ -77,6 +87,48 @@ class LogoutTest extends OpenIdConnectLife {
         Browser bob = signedIn(register());
         assertThat(bob.get(leave("id_token_hint", idToken)).body()).contains("Sign out of Hiboo?");
         assertThat(sessions.find(bob.session().cookie())).isPresent();
+    }
+
+    /** Else whoever found one of their ID tokens once could sign them out for ever. */
+    @Test
+    void theIdTokenOfAnotherSessionOfTheirsAsksFirst() {
+        Browser elsewhere = signedIn(account);
+        assertThat(elsewhere
+                        .get(leave("id_token_hint", idToken, "post_logout_redirect_uri", Application.LEFT))
+                        .body())
+                .contains("Sign out of Hiboo?");
+        assertThat(sessions.find(elsewhere.session().cookie())).isPresent();
+        assertThat(signedIn()).isTrue();
+        elsewhere.submit("/connect/logout/confirm", Map.of("id_token_hint", idToken));
+        assertThat(sessions.find(elsewhere.session().cookie())).isEmpty();
+        assertThat(signedIn()).as("the other session goes on").isTrue();
+    }
+
+    @Test
+    void anExpiredIdTokenServesToo() throws Exception {
+        Map<String, Object> past = Map.of("iat", 1_767_225_600L, "exp", 1_767_312_000L);
+        assertThat(ada.follow(leave("id_token_hint", rewritten(past), "post_logout_redirect_uri", Application.LEFT))
+                        .address())
+                .isEqualTo(Application.LEFT);
+        assertThat(signedIn()).isFalse();
+    }
+
+    @Test
+    void anIdTokenOfAnotherIssuerProvesNothing() throws Exception {
+        assertThat(ada.get(leave("id_token_hint", rewritten(Map.of("iss", "https://other.example"))))
+                        .body())
+                .contains("Sign out of Hiboo?");
+        assertThat(signedIn()).isTrue();
+    }
+
+    /** The ID token with other claims, signed with our own key. */
+    private String rewritten(Map<String, Object> changes) throws Exception {
+        SignedJWT token = SignedJWT.parse(idToken);
+        Map<String, Object> all = new HashMap<>(token.getPayload().toJSONObject());
+        all.putAll(changes);
+        SignedJWT other = new SignedJWT(token.getHeader(), JWTClaimsSet.parse(all));
+        other.sign(new ECDSASigner(keys.current(JWSAlgorithm.ES256).toECKey()));
+        return other.serialize();
     }
 
     @Test

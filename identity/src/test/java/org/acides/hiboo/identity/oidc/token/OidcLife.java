@@ -52,7 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = "hiboo.address=https://id.example.org",
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @EnableAutoConfiguration
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, PublishedKeys.class})
 abstract class OidcLife extends ProfileLife {
 
     static final Instant SIGNED_IN = Instant.parse("2026-11-01T10:00:00Z");
