@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -73,7 +72,7 @@ class OpenIdConnectConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(resources -> resources.bearerTokenResolver(bearer()))
+                .oauth2ResourceServer(resources -> resources.bearerTokenResolver(new BearerTokens()))
                 .securityContext(context -> context.securityContextRepository(people))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(OpenIdConnectConfiguration::anyOrigin))
@@ -123,12 +122,6 @@ class OpenIdConnectConfiguration {
                 sameOrigin.doFilter(request, response, chain);
             else chain.doFilter(request, response);
         };
-    }
-
-    private static DefaultBearerTokenResolver bearer() {
-        DefaultBearerTokenResolver resolver = new DefaultBearerTokenResolver();
-        resolver.setAllowFormEncodedBodyParameter(true);
-        return resolver;
     }
 
     /** Applications that run in a browser call these from their own origins, and never with our cookie. */
