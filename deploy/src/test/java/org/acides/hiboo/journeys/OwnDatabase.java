@@ -85,7 +85,9 @@ final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    /** On the same files, once the dead one's lock on them is given up. */
     void startAgain() {
+        close();
         server = open();
     }
 
