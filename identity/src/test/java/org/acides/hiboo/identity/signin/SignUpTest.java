@@ -63,7 +63,14 @@ class SignUpTest extends PageLife {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/a#b", "javascript:alert(1)", "/ x"})
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/a#b",
+                "javascript:alert(1)",
+                "/ x"
+            })
     void aLetterLeadsNowhereElse(String onward) {
         String login = someone();
         assertThat(signUp(browser(), login, "continue", onward).location()).isEqualTo("/sign-up?sent=true");
