@@ -6,6 +6,7 @@ import org.acides.hiboo.demo.DemoConfiguration;
 import org.acides.hiboo.identity.IdentityConfiguration;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.sealing.RotateMasterKey;
+import org.acides.hiboo.infrastructure.start.NativeCryptography;
 import org.acides.hiboo.webui.WebUiConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 public class HibooApplication {
 
     public static void main(String[] arguments) {
+        NativeCryptography.install();
         if (arguments.length > 0 && arguments[0].equals("rotate-master-key"))
             System.exit(RotateMasterKey.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
         SpringApplication.run(HibooApplication.class, arguments);

@@ -112,6 +112,17 @@ record DemoService(
         }
     }
 
+    /** Where the application takes people back; empty for one whose client an admin has yet to set. */
+    String callback() {
+        return switch (slug) {
+            case "mastodon" -> "/auth/auth/openid_connect/callback";
+            case "peertube" -> "/plugins/auth-openid-connect/router/code-cb";
+            case "nextcloud" -> "/apps/user_oidc/code";
+            case "matrix" -> "/_synapse/client/oidc/callback";
+            default -> "";
+        };
+    }
+
     UsernameRules rules() {
         return new UsernameRules(pattern, 3, 30, UsernameRules.DEFAULT.reserved(), renamable);
     }

@@ -50,6 +50,8 @@ final class DemoServices {
         commands.send(new SetUsernameRules(service.id(), service.rules()), ACTOR);
         if (service.slug().equals(DemoService.CAFE))
             commands.send(new ConfigureOidcClient(service.id(), client(cafe)), ACTOR);
+        else if (!service.callback().isEmpty())
+            commands.send(new ConfigureOidcClient(service.id(), client(service)), ACTOR);
         commands.send(new OpenService(service.id()), ACTOR);
     }
 
@@ -61,6 +63,20 @@ final class DemoServices {
                 List.of(cafe),
                 Set.of("none"),
                 Set.of("authorization_code"),
+                Set.of("openid", "profile", "email"),
+                "ES256",
+                "",
+                true);
+    }
+
+    /** As the application's own makers document it. */
+    private static OidcClient client(DemoService service) {
+        return new OidcClient(
+                service.slug(),
+                List.of(URI.create(service.address()).resolve(service.callback())),
+                List.of(),
+                Set.of("client_secret_basic"),
+                Set.of("authorization_code", "refresh_token"),
                 Set.of("openid", "profile", "email"),
                 "ES256",
                 "",

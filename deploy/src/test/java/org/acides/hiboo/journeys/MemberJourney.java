@@ -61,7 +61,7 @@ class MemberJourney {
             browser.click("[name=terms]");
             browser.photograph("sign-up");
             browser.click("form:has([name=terms]) button");
-            browser.waitForText(EMAIL);
+            browser.waitForText("Look into your mail");
 
             browser.go(Members.letterTo(hiboo, EMAIL));
             browser.photograph("verify");

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acides.hiboo.journeys.Person.Page;
-import org.jsoup.nodes.FormElement;
+import org.jsoup.nodes.Element;
 
 /** What members do on Hiboo's plain pages. */
 final class Members {
@@ -53,8 +53,11 @@ final class Members {
         throw new AssertionError("still at " + page.address() + ":\n" + page.document());
     }
 
+    /** Enters with the profile of that name, which is made when the picker does not show it. */
     private static Page pick(Person person, Page picker, String profile) {
-        FormElement create = picker.form("form:has([name=username])");
-        return person.send(picker, create, Map.of("username", profile));
+        Element card = picker.document().selectFirst("button[name=profile]:has(strong:containsOwn(" + profile + "))");
+        if (card != null)
+            return person.send(picker, picker.form("form:has([name=profile])"), Map.of("profile", card.val()));
+        return person.send(picker, picker.form("form:has([name=username])"), Map.of("username", profile));
     }
 }

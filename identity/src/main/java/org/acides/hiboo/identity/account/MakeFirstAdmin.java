@@ -1,10 +1,9 @@
 package org.acides.hiboo.identity.account;
 
 import org.acides.hiboo.identity.api.AccountId;
-import org.jspecify.annotations.Nullable;
 
-/** @param secret of the link that is used up by it, or null when none is */
-record MakeFirstAdmin(AccountId accountId, @Nullable String secret) {
+/** @param secret of the link, which is used up by it */
+record MakeFirstAdmin(AccountId accountId, String secret) {
 
     /** Never shows the secret. */
     @Override

@@ -52,16 +52,7 @@ class Registrar implements Registration {
 
     @Override
     public AccountId register(Applicant applicant) {
-        return register(applicant, requireInvited(applicant.invitation()));
-    }
-
-    @Override
-    public AccountId registerFirstAdmin(Applicant applicant, String secret) {
-        if (!firstAdmin.opens(secret)) throw new Refused("first-admin.gone");
-        return register(applicant, null);
-    }
-
-    private AccountId register(Applicant applicant, @Nullable String invitation) {
+        String invitation = requireInvited(applicant.invitation());
         LoginName login = LoginName.of(applicant.loginName());
         EmailAddress email = EmailAddress.of(applicant.email());
         String terms = requireVersion(applicant.terms());
@@ -98,11 +89,6 @@ class Registrar implements Registration {
     @Override
     public void makeFirstAdmin(AccountId account, String secret) {
         send(account, new MakeFirstAdmin(account, secret));
-    }
-
-    @Override
-    public void makeFirstAdmin(AccountId account) {
-        send(account, new MakeFirstAdmin(account, null));
     }
 
     private @Nullable String requireInvited(@Nullable String invitation) {

@@ -13,7 +13,7 @@ public interface Registration {
      * @param language BCP 47 tag of the page they filled in
      * @param terms version of the terms that the page showed
      * @param invitation the secret of their invitation link, or of the first admin's link, which signs up in every
-     *     mode; null without one
+     *     mode and is not used up by it; null without one
      */
     record Applicant(
             String loginName,
@@ -48,13 +48,6 @@ public interface Registration {
      */
     AccountId register(Applicant applicant);
 
-    /**
-     * The same for somebody with the link that makes the first admin, whoever else may sign up. The link is not used up.
-     *
-     * @throws Refused as {@link #register} says, and {@code first-admin.gone} when the link opens nothing
-     */
-    AccountId registerFirstAdmin(Applicant applicant, String secret);
-
     /** The person behind the address clicked. Twice is the same as once. */
     void verifyEmail(AccountId account);
 
@@ -78,11 +71,4 @@ public interface Registration {
      * @throws Refused {@code first-admin.gone} when the link is unknown, used or replaced by another, or an admin exists
      */
     void makeFirstAdmin(AccountId account, String secret);
-
-    /**
-     * Makes the account an admin while there is none; of two at once, one wins.
-     *
-     * @throws Refused {@code first-admin.gone} when an admin exists
-     */
-    void makeFirstAdmin(AccountId account);
 }

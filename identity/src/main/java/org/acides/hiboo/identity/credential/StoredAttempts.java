@@ -26,27 +26,32 @@ class StoredAttempts implements Attempts {
     private static final String LEVEL = "(GREATEST(0, a.level"
             + " - EXTRACT(EPOCH FROM (EXCLUDED.counted_at - a.counted_at)) / EXCLUDED.forgets_one_in) + 1)";
 
-    /** Four seconds, then eight, and so on. */
-    private static final String WAIT = "make_interval(secs => CASE WHEN " + LEVEL + " > EXCLUDED.free"
-            + " THEN LEAST(EXCLUDED.longest_wait, 4 * 2 ^ LEAST(20, " + LEVEL + " - EXCLUDED.free - 1)) ELSE 0 END)";
+    /**
+     * Four seconds, then eight, and so on. Nobody waits until now: of two who try at once, the later may have looked at the
+     * clock first.
+     */
+    private static final String UNTIL =
+            "CASE WHEN " + LEVEL + " > EXCLUDED.free THEN EXCLUDED.counted_at + make_interval("
+                    + "secs => LEAST(EXCLUDED.longest_wait, 4 * 2 ^ LEAST(20, " + LEVEL + " - EXCLUDED.free - 1)))"
+                    + " ELSE a.wait_until END";
 
     private static final String COUNT = QUICK
             + "INSERT INTO identity.attempt AS a"
             + " (key, level, counted_at, wait_until, gone_at, free, forgets_one_in, longest_wait)"
-            + " SELECT c.key, 1, :now, :now, :now + make_interval(secs => c.forgets_one_in),"
+            + " SELECT c.key, 1, :now, 'epoch', :now + make_interval(secs => c.forgets_one_in),"
             + " c.free, c.forgets_one_in, c.longest_wait"
             + " FROM quick, unnest(:keys::bytea[], :free::float8[], :forgets::float8[], :longest::float8[])"
             + " WITH ORDINALITY AS c (key, free, forgets_one_in, longest_wait, place)"
             + " WHERE NOT EXISTS (SELECT 1 FROM identity.attempt WHERE key = ANY (:keys) AND wait_until > :now)"
             + " ORDER BY c.place"
             + " ON CONFLICT (key) DO UPDATE SET level = " + LEVEL + ", counted_at = EXCLUDED.counted_at,"
-            + " wait_until = EXCLUDED.counted_at + " + WAIT + ","
+            + " wait_until = " + UNTIL + ","
             + " gone_at = EXCLUDED.counted_at + make_interval(secs => " + LEVEL + " * EXCLUDED.forgets_one_in)"
             + " WHERE a.wait_until <= EXCLUDED.counted_at";
 
     private static final String UNCOUNT = QUICK
             + ", own AS (SELECT key FROM identity.attempt, quick WHERE key = ANY (:keys) ORDER BY key FOR UPDATE OF attempt)"
-            + " UPDATE identity.attempt SET level = GREATEST(0, level - 1), wait_until = LEAST(wait_until, :now)"
+            + " UPDATE identity.attempt SET level = GREATEST(0, level - 1), wait_until = 'epoch'"
             + " FROM own WHERE attempt.key = own.key";
 
     private static final String FORGIVE = QUICK + "DELETE FROM identity.attempt USING quick WHERE key = ANY (:keys)";
@@ -113,10 +118,8 @@ class StoredAttempts implements Attempts {
     }
 
     private void uncount(List<AttemptKeys.Counter> counters) {
-        apart.executeWithoutResult(status -> jdbc.sql(UNCOUNT)
-                .param("keys", keys(counters))
-                .param("now", now())
-                .update());
+        apart.executeWithoutResult(
+                status -> jdbc.sql(UNCOUNT).param("keys", keys(counters)).update());
     }
 
     private long wait(List<AttemptKeys.Counter> counters) {

@@ -1,7 +1,10 @@
 package org.acides.hiboo.identity.signin;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +24,12 @@ final class Answers {
 
     static ResponseEntity<Void> goTo(String address) {
         return goTo(URI.create(address));
+    }
+
+    /** @param path of ours, with a query */
+    static URI carrying(String path, Onward onward) {
+        String rest = onward.given() ? "&continue=" + URLEncoder.encode(onward.toString(), StandardCharsets.UTF_8) : "";
+        return URI.create(path + rest);
     }
 
     /** The page again, saying why not; what was typed, passwords aside, is still there. */

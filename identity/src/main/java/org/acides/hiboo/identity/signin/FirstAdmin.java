@@ -28,16 +28,16 @@ class FirstAdmin {
 
     /** @throws Refused as {@link Registration#register} says, and {@code first-admin.gone} */
     AccountState make(String secret, Applicant applicant) {
-        AccountId id = account(secret, applicant);
+        AccountId id = account(applicant);
         registration.verifyEmail(id);
         registration.makeFirstAdmin(id, secret);
         return accounts.find(id).orElseThrow();
     }
 
     /** Made now, or by a try that fell before it was done: whoever made it knows its password. */
-    private AccountId account(String secret, Applicant applicant) {
+    private AccountId account(Applicant applicant) {
         try {
-            return registration.registerFirstAdmin(applicant, secret);
+            return registration.register(applicant);
         } catch (Refused no) {
             if (!no.code().equals("login-name.taken")) throw no;
             return newcomers.sameAgain(applicant).orElseThrow(() -> no).id();

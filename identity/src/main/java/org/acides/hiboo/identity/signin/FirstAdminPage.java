@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.acides.hiboo.identity.account.Registration.Applicant;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class FirstAdminPage {
             HttpServletResponse response) {
         if (!firstAdmin.opens(secret)) return over();
         try {
-            door.enter(firstAdmin.make(secret, form.applicant(locale, terms.version())), who, false, request, response);
+            Applicant applicant = form.invitedBy(secret).applicant(locale, terms.version());
+            door.enter(firstAdmin.make(secret, applicant), who, false, request, response);
             return Answers.goTo("/");
         } catch (Refused no) {
             if (no.code().equals("first-admin.gone")) return over();

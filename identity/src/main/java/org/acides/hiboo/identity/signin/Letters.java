@@ -5,6 +5,7 @@ import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.signin.OneTimeLinks.Purpose;
 import org.acides.hiboo.infrastructure.api.Mailer;
 import org.acides.hiboo.infrastructure.api.OpenMail;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,24 +27,25 @@ class Letters {
         this.address = address;
     }
 
-    /** Asks them to prove their address. */
+    /** Asks them to prove their address; the link leads where they were going. */
     @Transactional
-    public void verify(AccountState account) {
-        links.issue(account.id(), Purpose.VERIFY)
+    public void verify(AccountState account, Onward onward) {
+        links.issue(account.id(), Purpose.VERIFY, onward)
                 .ifPresent(token -> post(account, "verify", address.link("/verify/" + token)));
     }
 
     /** Lets them choose another password. */
     @Transactional
     public void reset(AccountState account) {
-        links.issue(account.id(), Purpose.RESET)
+        links.issue(account.id(), Purpose.RESET, Onward.HOME)
                 .ifPresent(token -> post(account, "reset", address.link("/reset/" + token)));
     }
 
     /** Tells them that somebody, themselves perhaps, tried to sign up with their address. */
     @Transactional
     public void known(AccountState account) {
-        links.issue(account.id(), Purpose.NOTICE).ifPresent(unused -> post(account, "known", address.link("/sign-in")));
+        links.issue(account.id(), Purpose.NOTICE, Onward.HOME)
+                .ifPresent(unused -> post(account, "known", address.link("/sign-in")));
     }
 
     /** Tells them that their password is another. */

@@ -8,6 +8,7 @@ import org.acides.hiboo.identity.account.Registration.Applicant;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.credential.Passwords;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a sign-up form: an account and a letter, or a letter to whoever has the address already. */
@@ -29,16 +30,18 @@ class Newcomers {
     /**
      * Returns as if all were well when the address is known, and when the same form was sent before.
      *
+     * @param onward where the letter's link leads, unless somebody else's account has the address: nobody chooses where
+     *     others go
      * @throws Refused as {@link Registration#register} says, {@code email.taken} aside
      */
-    void ask(Applicant applicant) {
+    void ask(Applicant applicant, Onward onward) {
         try {
-            letters.verify(account(registration.register(applicant)));
+            letters.verify(account(registration.register(applicant)), onward);
         } catch (Refused no) {
             switch (no.code()) {
-                case "email.taken" -> accounts.byEmail(applicant.email()).ifPresent(this::tellHolder);
+                case "email.taken" -> accounts.byEmail(applicant.email()).ifPresent(holder -> tellHolder(holder, Onward.HOME));
                 case "login-name.taken" ->
-                    sameAgain(applicant).ifPresentOrElse(this::tellHolder, () -> {
+                    sameAgain(applicant).ifPresentOrElse(holder -> tellHolder(holder, onward), () -> {
                         throw no;
                     });
                 default -> throw no;
@@ -46,9 +49,9 @@ class Newcomers {
         }
     }
 
-    private void tellHolder(AccountState holder) {
+    private void tellHolder(AccountState holder, Onward onward) {
         if (holder.verified()) letters.known(holder);
-        else letters.verify(holder);
+        else letters.verify(holder, onward);
     }
 
     /**

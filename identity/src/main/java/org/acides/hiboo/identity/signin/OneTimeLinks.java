@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.infrastructure.api.Sealed;
+import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,31 +51,40 @@ class OneTimeLinks {
         }
     }
 
-    /** @param used whether it did what it was for */
-    record Found(AccountId account, boolean used) {}
+    /**
+     * @param used whether it did what it was for
+     * @param onward where its holder was going when they asked for it
+     */
+    record Found(AccountId account, boolean used, Onward onward) {}
 
     private final JdbcClient jdbc;
+    private final Sealer sealer;
     private final Clock clock;
 
-    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+    OneTimeLinks(JdbcClient jdbc, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
+        this.sealer = sealer;
         this.clock = clock;
     }
 
-    /** @return 43 characters of base64url, or empty when the account had three such letters within the hour */
-    Optional<String> issue(AccountId account, Purpose purpose) {
+    /**
+     * @param onward kept here, never in the link
+     * @return 43 characters of base64url, or empty when the account had three such letters within the hour
+     */
+    Optional<String> issue(AccountId account, Purpose purpose, Onward onward) {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         Instant now = clock.instant();
-        int issued = jdbc.sql("INSERT INTO identity.one_time_link (digest, account_id, purpose, issued_at, expires_at)"
-                        + " SELECT :digest, :account, :purpose, :now, :end WHERE (SELECT count(*) FROM identity.one_time_link"
+        int issued = jdbc.sql("INSERT INTO identity.one_time_link (digest, account_id, purpose, issued_at, expires_at,"
+                        + " onward_box) SELECT :digest, :account, :purpose, :now, :end, :onward WHERE (SELECT count(*) FROM identity.one_time_link"
                         + " WHERE account_id = :account AND purpose = :purpose AND issued_at > :hour) < :most")
                 .param("digest", digest(token))
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(purpose.lifetime)))
+                .param("onward", seal(account, onward), Types.VARCHAR)
                 .param("hour", Timestamp.from(now.minus(Duration.ofHours(1))))
                 .param("most", LETTERS_AN_HOUR)
                 .update();
@@ -78,12 +94,24 @@ class OneTimeLinks {
     /** Empty when there is none such, or no more. Looking uses nothing up. */
     Optional<Found> find(String token, Purpose purpose) {
         if (token.length() != LENGTH) return Optional.empty();
-        return jdbc.sql("SELECT account_id, used_at IS NOT NULL AS used FROM identity.one_time_link"
+        return jdbc.sql("SELECT account_id, used_at IS NOT NULL AS used, onward_box FROM identity.one_time_link"
                         + " WHERE digest = ? AND purpose = ? AND expires_at > ?")
                 .params(digest(token), purpose.name(), Timestamp.from(clock.instant()))
-                .query((row, number) ->
-                        new Found(new AccountId(row.getObject("account_id", UUID.class)), row.getBoolean("used")))
+                .query((row, number) -> found(row))
                 .optional();
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        UUID account = row.getObject("account_id", UUID.class);
+        String box = row.getString("onward_box");
+        String onward = box == null
+                ? null
+                : sealer.open(new Sealed<String>(account, box), String.class).orElse(null);
+        return new Found(new AccountId(account), row.getBoolean("used"), Onward.of(onward));
+    }
+
+    private @Nullable String seal(AccountId account, Onward onward) {
+        return onward.given() ? sealer.seal(account.value(), onward.toString()).box() : null;
     }
 
     /** Uses it up; of two at once, one succeeds. */

@@ -73,8 +73,8 @@ class SignInPage {
             Visitor.remember(response, address.isSecure(request), passed.device());
             AccountState account = passed.account();
             if (!account.verified()) {
-                letters.verify(account);
-                return new ModelAndView("identity/verify-first");
+                letters.verify(account, next);
+                return new ModelAndView("identity/verify-first").addObject("onward", next.given() ? next.toString() : "");
             }
             door.enter(account, who, asked, request, response);
             return Answers.goTo(door.beyond(account, next));

@@ -43,6 +43,10 @@ public record SignUpForm(
                 username, email, password, locale.getLanguage(), version, invitation.isEmpty() ? null : invitation);
     }
 
+    SignUpForm invitedBy(String secret) {
+        return new SignUpForm(username, email, password, terms, secret, onward);
+    }
+
     /** For the page again: without the password, and without what no field would hold. */
     SignUpForm again() {
         return new SignUpForm(cut(username), cut(email), "", terms, cut(invitation), onward);

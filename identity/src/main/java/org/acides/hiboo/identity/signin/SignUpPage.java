@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.acides.hiboo.identity.account.Registration;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class SignUpPage {
 
     @GetMapping
     ModelAndView show(SignUpForm form, @RequestParam(name = "sent", defaultValue = "") String sent) {
-        return sent.isEmpty() ? page(form) : new ModelAndView("identity/sign-up-sent");
+        return sent.isEmpty() ? page(form) : new ModelAndView("identity/sign-up-sent").addObject("onward", text(Onward.of(form.onward())));
     }
 
     @PostMapping
@@ -40,8 +41,9 @@ class SignUpPage {
 
     private Object answer(SignUpForm form, Locale locale, HttpServletResponse response) {
         try {
-            newcomers.ask(form.applicant(locale, terms.version()));
-            return Answers.goTo("/sign-up?sent=true");
+            Onward onward = Onward.of(form.onward());
+            newcomers.ask(form.applicant(locale, terms.version()), onward);
+            return Answers.goTo(Answers.carrying("/sign-up?sent=true", onward));
         } catch (Refused no) {
             Answers.tellWhen(response, no);
             return Answers.refused(page(form), no);
@@ -51,7 +53,12 @@ class SignUpPage {
     private ModelAndView page(SignUpForm form) {
         return new ModelAndView("identity/sign-up")
                 .addObject("form", form.again())
+                .addObject("onward", text(Onward.of(form.onward())))
                 .addObject("closed", closed(form.invitation()));
+    }
+
+    private static String text(Onward onward) {
+        return onward.given() ? onward.toString() : "";
     }
 
     /** Message key of why nobody signs up with this invitation, or without one; null when somebody does. */

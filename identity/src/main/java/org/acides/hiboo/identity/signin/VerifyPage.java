@@ -38,7 +38,7 @@ class VerifyPage {
             registration.verifyEmail(found.account());
             links.use(token, Purpose.VERIFY);
         }
-        return Answers.goTo("/sign-in?done=verified");
+        return Answers.goTo(Answers.carrying("/sign-in?done=verified", found.onward()));
     }
 
     private static ModelAndView over() {

@@ -102,6 +102,17 @@ class AttemptsTest extends ProfileLife {
     }
 
     @Test
+    void ofTwoWhoTryAtOnceTheLaterMayHaveLookedAtTheClockFirst() {
+        assertThat(attempt(login, source, null)).isZero();
+        watch.go(Duration.ofMillis(-5));
+        assertThat(attempt(login, source, null)).isZero();
+        String device = attempts.succeeded(login, source, null);
+        watch.go(Duration.ofMillis(-5));
+        assertThat(attempt(login, source, null)).isZero();
+        assertThat(attempt(login, source, device)).isZero();
+    }
+
+    @Test
     void theWaitIsNeverLongerThanAQuarterOfAnHour() {
         for (int i = 0; i < 60; i++) watch.go(Duration.ofSeconds(attempt(login, source, null)));
         assertThat(attempt(login, source, null)).isLessThanOrEqualTo(900);

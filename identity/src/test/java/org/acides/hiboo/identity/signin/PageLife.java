@@ -1,5 +1,7 @@
 package org.acides.hiboo.identity.signin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
@@ -37,9 +39,11 @@ abstract class PageLife extends RunningIdentity {
         return new Browser(at(""));
     }
 
-    Browser.Page signUp(Browser browser, String login) {
-        return browser.post(
-                "/sign-up", "username", login, "email", addressOf(login), "password", PASSWORD, "terms", "on");
+    Browser.Page signUp(Browser browser, String login, String... more) {
+        List<String> fields = new ArrayList<>(List.of(
+                "username", login, "email", addressOf(login), "password", PASSWORD, "terms", "on"));
+        fields.addAll(List.of(more));
+        return browser.post("/sign-up", fields.toArray(String[]::new));
     }
 
     /** An account whose address is proved. */

@@ -32,6 +32,65 @@ class SignUpTest extends PageLife {
     }
 
     @Test
+    void whoeverCameFromAServiceEndsThere() {
+        String onward = "/oauth2/authorize?client_id=cafe&state=a%20b";
+        String continued = "continue=%2Foauth2%2Fauthorize%3Fclient_id%3Dcafe%26state%3Da%2520b";
+        String login = someone();
+        Browser browser = browser();
+        assertThat(browser.open("/sign-in?" + continued).text()).contains("/sign-up?continue=");
+        assertThat(browser.open("/sign-up?" + continued).text())
+                .contains("name=\"continue\" value=\"" + onward.replace("&", "&amp;") + "\"");
+        Page sent = signUp(browser, login, "continue", onward);
+        assertThat(sent.location()).isEqualTo("/sign-up?sent=true&" + continued);
+        assertThat(browser.open(sent.location()).text()).contains("/sign-in?continue=");
+        assertThat(post.to(addressOf(login)).getLast().text()).doesNotContain("continue", "cafe");
+        assertThat(browser().post(post.link(addressOf(login))).location())
+                .isEqualTo("/sign-in?done=verified&" + continued);
+        assertThat(browser.signIn(login, PASSWORD, "continue", onward).location())
+                .isEqualTo(onward);
+    }
+
+    @Test
+    void whereANewcomerGoesIsUnreadableInTheDatabase() {
+        String login = someone();
+        signUp(browser(), login, "continue", "/oauth2/authorize?client_id=cafe");
+        String kept = jdbc.sql("SELECT onward_box FROM identity.one_time_link WHERE account_id = ?")
+                .param(state(login).id().value())
+                .query(String.class)
+                .single();
+        assertThat(kept).isNotBlank().doesNotContain("oauth2", "cafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/a#b", "javascript:alert(1)", "/ x"})
+    void aLetterLeadsNowhereElse(String onward) {
+        String login = someone();
+        assertThat(signUp(browser(), login, "continue", onward).location()).isEqualTo("/sign-up?sent=true");
+        assertThat(browser().post(post.link(addressOf(login))).location()).isEqualTo("/sign-in?done=verified");
+    }
+
+    @Test
+    void nobodyChoosesWhereTheHolderOfAnAddressGoes() {
+        String holder = someone();
+        signUp(browser(), holder);
+        browser()
+                .post(
+                        "/sign-up",
+                        "username",
+                        someone(),
+                        "email",
+                        addressOf(holder),
+                        "password",
+                        PASSWORD,
+                        "terms",
+                        "on",
+                        "continue",
+                        "/oauth2/authorize?client_id=lure");
+        assertThat(browser().post(post.link(addressOf(holder))).location()).isEqualTo("/sign-in?done=verified");
+    }
+
+    @Test
     void theLetterIsInTheLanguageOfThePage() {
         String login = someone();
         signUp(browser().speaking("fr-CA,fr;q=0.9,en;q=0.5"), login);

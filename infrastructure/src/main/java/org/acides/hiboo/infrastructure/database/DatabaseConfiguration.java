@@ -35,7 +35,6 @@ class DatabaseConfiguration {
                 .schemas(one.schema())
                 .defaultSchema(one.schema())
                 .locations(one.location())
-                .outOfOrder(true)
                 .load()
                 .migrate();
     }

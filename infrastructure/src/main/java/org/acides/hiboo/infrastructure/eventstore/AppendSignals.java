@@ -3,6 +3,7 @@ package org.acides.hiboo.infrastructure.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Semaphore;
@@ -23,13 +24,15 @@ public final class AppendSignals implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AppendSignals.class);
     private static final String CHANNEL = "hiboo_event";
 
+    /** A read from PostgreSQL hears no interrupt: it holds up a stop for so long, and no notice. */
+    private static final int WAIT_MILLIS = 500;
+
     private final DataSource dataSource;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
     private final Semaphore pending = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread listening;
     private volatile @Nullable Thread telling;
-    private volatile @Nullable Connection line;
 
     AppendSignals(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -83,12 +86,11 @@ public final class AppendSignals implements AutoCloseable {
             statement.execute("LISTEN " + CHANNEL);
         }
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        line = connection;
         tellListeners();
-        while (running) {
-            var notices = postgres.getNotifications(5_000);
+        for (int quiet = 0; running; quiet++) {
+            var notices = postgres.getNotifications(WAIT_MILLIS);
             if (notices != null && notices.length > 0) tellListeners();
-            else if (!connection.isValid(2)) throw new SQLException("the connection is dead");
+            else if (quiet % 10 == 9 && !connection.isValid(2)) throw new SQLException("the connection is dead");
         }
     }
 
@@ -111,20 +113,19 @@ public final class AppendSignals implements AutoCloseable {
             }
     }
 
+    /** Waits for both lines to be given back: the pool, which closes next, would cut them with a warning. */
     @Override
     public void close() {
         running = false;
-        for (Thread thread : new Thread[] {listening, telling}) if (thread != null) thread.interrupt();
-        Connection waiting = line;
-        if (waiting != null) hangUp(waiting);
+        for (Thread thread : new Thread[] {listening, telling}) if (thread != null) end(thread);
     }
 
-    /** A read from PostgreSQL hears no interrupt, and would hold up the stop for seconds. */
-    private static void hangUp(Connection waiting) {
+    private static void end(Thread thread) {
+        thread.interrupt();
         try {
-            waiting.abort(Runnable::run);
-        } catch (SQLException e) {
-            log.debug("The line for event notices was down already", e);
+            thread.join(Duration.ofMillis(4L * WAIT_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Onward(URI address, boolean given) {
 
+    /** Where whoever said nothing goes. */
+    public static final Onward HOME = new Onward(URI.create("/"), false);
+
     private static final int LONGEST = 8000;
 
     /** Anything but a local path is ignored, and leads home. */
@@ -28,7 +31,7 @@ public record Onward(URI address, boolean given) {
                 // Nobody we sent here carries one.
             }
         }
-        return new Onward(URI.create("/"), false);
+        return HOME;
     }
 
     /** @param value needs no encoding: the caller has seen to it */

@@ -3,6 +3,7 @@ package org.acides.hiboo.infrastructure.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +22,11 @@ import java.util.function.Supplier;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,9 +43,11 @@ public final class EventBench {
     private final Node node;
     private final Commands commands;
     private final JdbcClient jdbc;
+    private final Path database;
 
-    private EventBench(String url) {
+    private EventBench(String url, Path database) {
         this.url = url;
+        this.database = database;
         node = node();
         commands = node.get(Commands.class);
         jdbc = node.get(JdbcClient.class);
@@ -51,27 +56,46 @@ public final class EventBench {
     private Node node() {
         return Node.on(
                 url,
-                Map.of("spring.datasource.hikari.maximum-pool-size", "24", "logging.level.root", "warn"),
+                Map.of(
+                        "spring.datasource.hikari.maximum-pool-size", "24",
+                        "logging.level.root", "warn",
+                        "hiboo.home", database.resolveSibling(database.getFileName() + "-home")),
                 InfrastructureConfiguration.class,
                 Parcel.class,
                 Sightings.class);
     }
 
-    /** @param arguments seconds an append run (10), and how many events to replay at least (400000) */
+    /** @param arguments {@code history}; or seconds an append run (10) and how many events to replay at least (400000) */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("history")) {
+            browse();
+            return;
+        }
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         int replayed = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400_000;
-        try (EmbeddedPostgres database = durable()) {
-            EventBench bench = new EventBench(database.getJdbcUrl("postgres", "postgres"));
+        Path directory = Files.createTempDirectory("hiboo-bench");
+        try (EmbeddedPostgres database = durable(directory)) {
+            EventBench bench = new EventBench(database.getJdbcUrl("postgres", "postgres"), directory);
             try (bench.node) {
                 bench.run(seconds, replayed);
             }
         }
     }
 
-    private static EmbeddedPostgres durable() throws IOException {
+    private static void browse() throws Exception {
+        Path directory = Files.createTempDirectory("hiboo-bench");
+        try (EmbeddedPostgres database = durable(directory)) {
+            EventBench bench = new EventBench(database.getJdbcUrl("postgres", "postgres"), directory);
+            try (bench.node) {
+                rest(bench.node);
+                new Browsing(bench.jdbc, bench.node.get(EventHistory.class), 1_000_000).measure();
+            }
+        }
+    }
+
+    private static EmbeddedPostgres durable(Path directory) throws IOException {
         var settings = EmbeddedPostgres.builder()
-                .setDataDirectory(Files.createTempDirectory("hiboo-bench"))
+                .setDataDirectory(directory)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
@@ -91,7 +115,7 @@ public final class EventBench {
                 show("fsync"),
                 show("synchronous_commit"),
                 Runtime.getRuntime().availableProcessors());
-        processor().shutDown();
+        rest(node);
         append("warm-up", seconds, 1, () -> new Parcel.Post(UUID.randomUUID(), 1));
         append("one event a command, new aggregates", seconds, 1, () -> new Parcel.Post(UUID.randomUUID(), 1));
         append("ten events a command, new aggregates", seconds, 10, () -> new Parcel.Post(UUID.randomUUID(), 10));
@@ -111,12 +135,16 @@ public final class EventBench {
         for (int round = 1; round <= 3; round++) replay();
         delay("idle, the same node", commands);
         try (Node other = node()) {
-            other.get(EventProcessingConfiguration.class)
-                    .eventProcessor(Sightings.NAME, StreamingEventProcessor.class)
-                    .orElseThrow()
-                    .shutDown();
+            rest(other);
             delay("idle, committed by another node", other.get(Commands.class));
         }
+    }
+
+    /** Stops every reader of the stream, those of the tests beside us among them: what is measured is appending. */
+    private static void rest(Node one) {
+        one.get(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .forEach(EventProcessor::shutDown);
     }
 
     private String show(String setting) {
@@ -131,6 +159,7 @@ public final class EventBench {
 
     private void append(String what, int seconds, int each, Supplier<Object> command) throws Exception {
         long before = head();
+        Effort effort = Effort.now(database);
         long began = System.nanoTime();
         long until = began + TimeUnit.SECONDS.toNanos(seconds);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
@@ -145,11 +174,12 @@ public final class EventBench {
             double took = (System.nanoTime() - began) / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "append, %d threads, %s: %,.0f events/s (%,.0f commands/s)%n",
+                    "append, %d threads, %s: %,.0f events/s (%,.0f commands/s), %s%n",
                     THREADS,
                     what,
                     sent * each / took,
-                    sent / took);
+                    sent / took,
+                    Effort.now(database).since(effort, sent * each));
         }
         if (head() - before <= 0) throw new IllegalStateException("nothing was stored");
     }
@@ -191,7 +221,8 @@ public final class EventBench {
                 .orElseThrow();
     }
 
-    private void replay() {
+    private void replay() throws IOException {
+        Effort effort = Effort.now(database);
         long began = System.nanoTime();
         node.get(Processors.class).replay(Sightings.NAME);
         awaitCaughtUp();
@@ -199,14 +230,20 @@ public final class EventBench {
         long rows = jdbc.sql("SELECT count(*) FROM bench.sighting")
                 .query(Long.class)
                 .single();
-        System.out.printf(Locale.ROOT, "replay into a table: %,d events in %.1f s, %,.0f/s%n", rows, took, rows / took);
+        System.out.printf(
+                Locale.ROOT,
+                "replay into a table: %,d events in %.1f s, %,.0f/s, %s%n",
+                rows,
+                took,
+                rows / took,
+                Effort.now(database).since(effort, rows));
     }
 
     private void delay(String what, Commands sender) {
         Sightings sightings = node.get(Sightings.class);
         sightings.timing = true;
         int warmUp = 200;
-        int measured = 1_000;
+        int measured = 2_000;
         long[] sinceAsked = new long[measured];
         long[] sinceCommitted = new long[measured];
         for (int i = -warmUp; i < measured; i++) {

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,14 +45,16 @@ class PostTest {
     }
 
     private Node node(int port) {
-        return Node.on(
-                database,
-                Map.of(
-                        "hiboo.smtp.host", "127.0.0.1",
-                        "hiboo.smtp.port", port,
-                        "hiboo.smtp.tls", "none",
-                        "hiboo.smtp.from", "Hiboo <hiboo@community.example>"),
-                InfrastructureConfiguration.class);
+        return node(port, Map.of("hiboo.smtp.tls", "none"));
+    }
+
+    private Node node(int port, Map<String, ?> more) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "hiboo.smtp.host", "127.0.0.1",
+                "hiboo.smtp.port", port,
+                "hiboo.smtp.from", "Hiboo <hiboo@community.example>"));
+        all.putAll(more);
+        return Node.on(database, all, InfrastructureConfiguration.class);
     }
 
     private static List<Map<String, Object>> letters(Node node) {
@@ -91,6 +94,47 @@ class PostTest {
                     .contains("community.example")
                     .doesNotContain(InetAddress.getLocalHost().getHostName());
             await().untilAsserted(() -> assertThat(letters(node)).isEmpty());
+            assertThat(node.get(JdbcClient.class)
+                            .sql("SELECT count(*) FROM infrastructure.data_key")
+                            .query(Integer.class)
+                            .single())
+                    .as("its key")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aServerThatAsksWhoWeAreIsToldAndAWrongPasswordLosesNoLetter() {
+        farEnd.getUserManager().setAuthRequired(true);
+        farEnd.setUser("postman@community.example", "postman", "let me in");
+        for (String password : List.of("let me out", "let me in"))
+            try (Node node = node(
+                    port,
+                    Map.of(
+                            "hiboo.smtp.tls", "none",
+                            "hiboo.smtp.username", "postman",
+                            "hiboo.smtp.password", password))) {
+                boolean right = password.equals("let me in");
+                if (right) makeDue(node);
+                else node.get(Mailer.class).post(LETTER);
+                if (right) assertThat(farEnd.waitForIncomingEmail(10_000, 1)).isTrue();
+                else
+                    await().untilAsserted(() -> assertThat(letters(node))
+                            .singleElement()
+                            .satisfies(row -> assertThat((String) row.get("last_answer"))
+                                    .contains("refused our name and password")));
+            }
+    }
+
+    @Test
+    void aServerThatCannotEncryptGetsNoLetterUnlessTheOperatorSaysSo() {
+        try (Node node = node(port, Map.of())) {
+            node.get(Mailer.class).post(LETTER);
+            await().untilAsserted(() -> assertThat(letters(node))
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(row).containsEntry("state", "waiting").containsEntry("attempts", 1)));
+            assertThat(farEnd.getReceivedMessages()).isEmpty();
         }
     }
 

@@ -159,6 +159,31 @@ class ProcessorsTest {
         }
     }
 
+    @Test
+    void aProcessorThatCannotKeepItsPositionIsFailingUntilItCan() {
+        try (Node node = node()) {
+            store(node, 10);
+            await().until(() -> shelf(node) == 1);
+            JdbcClient jdbc = node.get(JdbcClient.class);
+            jdbc.sql("CREATE FUNCTION test.refuse() RETURNS trigger LANGUAGE plpgsql AS"
+                            + " $$ BEGIN RAISE EXCEPTION 'disk full'; END $$")
+                    .update();
+            jdbc.sql("CREATE TRIGGER refuse BEFORE UPDATE OF token ON infrastructure.token FOR EACH ROW"
+                            + " WHEN (NEW.processor = 'projection.test.fridge' AND NEW.token IS DISTINCT FROM OLD.token)"
+                            + " EXECUTE FUNCTION test.refuse()")
+                    .update();
+            store(node, 20);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> status(node, SHELF).state() == State.FAILING);
+            assertThat(shelf(node)).as("nothing of the batch was kept").isEqualTo(1);
+            jdbc.sql("DROP TRIGGER refuse ON infrastructure.token").update();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(status(node, SHELF).state()).isEqualTo(State.RUNNING);
+                assertThat(shelf(node)).isEqualTo(2);
+            });
+        }
+    }
+
     private static double gauge(Node node, String name, String processor) {
         return node.get(MeterRegistry.class)
                 .get(name)

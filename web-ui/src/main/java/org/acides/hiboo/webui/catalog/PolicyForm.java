@@ -40,6 +40,7 @@ class PolicyForm extends Div {
                         Optional.ofNullable(quota.getValue()).orElse(0))));
         foot.errors.field("quota", quota).refusal("service.quota-out-of-range", "quota");
         if (service.state() == ServiceState.RETIRED) foot.lock();
+        addClassName("policy-form");
         add(new Paragraph(Words.of("service.policy.about")), policy, quota, foot);
     }
 

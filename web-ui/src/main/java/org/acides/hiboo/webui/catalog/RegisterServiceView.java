@@ -14,6 +14,7 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
@@ -72,8 +73,7 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
     }
 
     private void register() {
-        boolean done = errors.attempt(
-                () -> acts.send(new RegisterService(id, slug.getValue().strip(), description.typed())));
+        boolean done = errors.attempt(() -> acts.send(new RegisterService(id, shortName(), description.typed())));
         if (!done) {
             register.setEnabled(true);
             return;
@@ -82,6 +82,13 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
         unsaved.settle(description.all());
         waiting.setVisible(true);
         look(LOOKS);
+    }
+
+    /** The first field is judged first. */
+    private String shortName() {
+        String typed = slug.getValue().strip();
+        if (typed.isEmpty()) throw new Refused("service.slug-malformed");
+        return typed;
     }
 
     /** The list follows the command by a moment; the person need not know. */

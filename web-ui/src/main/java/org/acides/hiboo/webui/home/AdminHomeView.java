@@ -63,7 +63,7 @@ final class AdminHomeView extends Page {
         actions(
                 new QuickLink("services.register", VaadinIcon.PLUS, "admin/services/new"),
                 new QuickLink("invitations.issue", VaadinIcon.ENVELOPE_OPEN_O, "admin/invitations"),
-                new QuickLink("history.title", VaadinIcon.TIME_BACKWARD, HistoryAddress.PATH));
+                new QuickLink("events.title", VaadinIcon.TIME_BACKWARD, HistoryAddress.PATH));
         look();
         Every.now(this, LOOKS, this::look);
     }

@@ -24,12 +24,12 @@ final class HistoryFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final MultiSelectComboBox<String> names = new MultiSelectComboBox<>(Words.of("history.types"));
-    private final TextField actor = new TextField(Words.of("history.actor"));
-    private final TextField aggregate = new TextField(Words.of("history.aggregate"));
-    private final DateTimePicker from = new DateTimePicker(Words.of("history.from"));
-    private final DateTimePicker to = new DateTimePicker(Words.of("history.to"));
-    private final Button clear = new Button(Words.of("history.clear"), click -> change(Filter.ALL));
+    private final MultiSelectComboBox<String> names = new MultiSelectComboBox<>(Words.of("events.types"));
+    private final TextField actor = new TextField(Words.of("events.actor"));
+    private final TextField aggregate = new TextField(Words.of("events.aggregate"));
+    private final DateTimePicker from = new DateTimePicker(Words.of("events.from"));
+    private final DateTimePicker to = new DateTimePicker(Words.of("events.to"));
+    private final Button clear = new Button(Words.of("events.clear"), click -> change(Filter.ALL));
     private final SerializableConsumer<Filter> listener;
     private boolean quiet;
 
@@ -38,17 +38,19 @@ final class HistoryFilters extends Div {
         addClassName("filter-bar");
         names.setItems(known);
         names.setItemLabelGenerator(EventWords::of);
-        names.setPlaceholder(Words.of("history.any"));
+        names.setPlaceholder(Words.of("events.any"));
         names.setClearButtonVisible(true);
         names.addClassName("types");
         for (TextField field : List.of(actor, aggregate)) {
-            field.setPlaceholder(Words.of("history.any"));
+            field.setPlaceholder(Words.of("events.any"));
             field.setClearButtonVisible(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setMaxLength(100);
         }
         clear.addThemeVariants(ButtonVariant.TERTIARY);
-        add(names, actor, aggregate, from, to, clear);
+        Div times = new Div(from, to);
+        times.addClassName("times");
+        add(names, actor, aggregate, times, clear);
         for (HasValue<?, ?> field : List.of(names, actor, aggregate, from, to))
             field.addValueChangeListener(changed -> tell());
         clear.setVisible(false);

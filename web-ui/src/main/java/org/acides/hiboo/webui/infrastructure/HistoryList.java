@@ -67,24 +67,24 @@ public final class HistoryList extends Div {
 
     private void columns() {
         grid.addColumn(entry -> moments.exactly(entry.at()))
-                .setHeader(Words.of("history.at"))
+                .setHeader(Words.of("events.at"))
                 .setWidth("13.5rem")
                 .setFlexGrow(0);
         grid.addColumn(entry -> EventWords.of(entry.name()))
-                .setHeader(Words.of("history.what"))
+                .setHeader(Words.of("events.what"))
                 .setTooltipGenerator(Entry::name)
                 .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addColumn(entry -> EventWords.of(entry.actor()))
-                .setHeader(Words.of("history.who"))
+                .setHeader(Words.of("events.who"))
                 .setTooltipGenerator(entry -> entry.actor().id())
                 .setWidth("11rem");
         grid.addColumn(entry -> EventWords.brief(entry.aggregate()))
-                .setHeader(Words.of("history.aggregate"))
+                .setHeader(Words.of("entry.aggregate"))
                 .setTooltipGenerator(Entry::aggregate)
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.setEmptyStateText(Words.of("history.none"));
+        grid.setEmptyStateText(Words.of("events.none"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
 
@@ -100,7 +100,7 @@ public final class HistoryList extends Div {
         appended.set(false);
         StandingHistory now = new StandingHistory(history, filter);
         standing = now;
-        total.setText(Words.of(now.isMoreThanCounted() ? "history.more-than" : "history.count", now.count()));
+        total.setText(Words.of(now.isMoreThanCounted() ? "events.more-than" : "events.count", now.count()));
         news.setVisible(false);
         grid.getDataProvider().refreshAll();
         if (now.count() > 0) grid.scrollToStart();
@@ -111,7 +111,7 @@ public final class HistoryList extends Div {
         if (shown == null || !appended.getAndSet(false)) return;
         int newer = shown.newer();
         boolean many = newer > StandingHistory.MOST_NEW;
-        news.setText(Words.of(many ? "history.many-new" : "history.new", Math.min(newer, StandingHistory.MOST_NEW)));
+        news.setText(Words.of(many ? "events.many-new" : "events.new", Math.min(newer, StandingHistory.MOST_NEW)));
         news.setVisible(newer > 0);
     }
 

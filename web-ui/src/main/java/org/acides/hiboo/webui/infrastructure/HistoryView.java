@@ -16,7 +16,7 @@ import org.acides.hiboo.webui.kit.Page;
 /** Everything that happened, to be looked at and never changed. */
 @Route(HistoryAddress.PATH)
 @RolesAllowed({"ADMIN", "AUDITOR"})
-@Menu(title = "history.title", order = 50, icon = "vaadin:time-backward")
+@Menu(title = "events.title", order = 50, icon = "vaadin:time-backward")
 final class HistoryView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ final class HistoryView extends Page implements BeforeEnterObserver {
     private final MasterDetailLayout layout = new MasterDetailLayout();
 
     HistoryView(EventHistory history, Moments moments) {
-        super("history");
+        super("events");
         this.history = history;
         this.moments = moments;
         addClassName("full");

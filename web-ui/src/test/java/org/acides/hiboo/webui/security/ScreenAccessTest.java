@@ -16,16 +16,26 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import org.acides.hiboo.identity.api.Role;
-import org.acides.hiboo.webui.preview.Preview;
-import org.acides.hiboo.webui.preview.SignedInForGood;
+import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
+import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.acides.hiboo.webui.WebUiConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-@SpringBootTest(classes = Preview.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = ScreenAccessTest.Screens.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreenAccessTest {
+
+    /** The screens by themselves, beside a real store. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({InfrastructureConfiguration.class, WebUiConfiguration.class, TestDatabase.class, SignedInForGood.class})
+    static class Screens {}
 
     @LocalServerPort
     int port;

@@ -8,11 +8,10 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.oidc.Acr;
 import org.acides.hiboo.identity.oidc.Subjects;
+import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
-import org.acides.hiboo.identity.service.Service;
-import org.acides.hiboo.identity.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Dialogue {
 
-    private final Services services;
     private final OwnerLinks owners;
     private final ProfileChoices choices;
     private final PickedProfile picked;
     private final Subjects subjects;
     private final Clock clock;
 
-    Dialogue(
-            Services services,
-            OwnerLinks owners,
-            ProfileChoices choices,
-            PickedProfile picked,
-            Subjects subjects,
-            Clock clock) {
-        this.services = services;
+    Dialogue(OwnerLinks owners, ProfileChoices choices, PickedProfile picked, Subjects subjects, Clock clock) {
         this.owners = owners;
         this.choices = choices;
         this.picked = picked;
@@ -57,7 +48,7 @@ class Dialogue {
         }
         if (!asked.essentialAcr().isEmpty() && !asked.essentialAcr().contains(Acr.of(who.methods())))
             throw asked.refusal("unmet_authentication_requirements", "acr: no such level");
-        if (!services.find(asked.service()).filter(Service::open).isPresent()) {
+        if (!ClientOf.open(asked.client())) {
             if (asked.silent()) throw asked.refusal("interaction_required", "The service is not open");
             return new Step.Pick();
         }

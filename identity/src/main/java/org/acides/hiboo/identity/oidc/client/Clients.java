@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The clients of services that were not retired, as of the last commit. Every question costs one short look at the
+ * The clients of services that were not retired, as of the last commit. A request costs one short look at the
  * database; what was made of a client is kept in memory for as long as its version stands.
  */
 @Component
@@ -41,6 +43,17 @@ class Clients implements RegisteredClientRepository {
     public @Nullable RegisteredClient findByClientId(String clientId) {
         // No client's: the database need not look at a megabyte, and cannot look at every character.
         if (!NAME.matcher(clientId).matches()) return null;
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return look(clientId);
+        String name = getClass().getName() + clientId;
+        // A request is about one client, which its rules, its code and its answer each ask for.
+        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof RegisteredClient seen) return seen;
+        RegisteredClient found = look(clientId);
+        if (found != null) request.setAttribute(name, found, RequestAttributes.SCOPE_REQUEST);
+        return found;
+    }
+
+    private @Nullable RegisteredClient look(String clientId) {
         return client(jdbc.sql(ROW + "c.client_id = ?")
                 .param(clientId)
                 .query(ClientRow::read)

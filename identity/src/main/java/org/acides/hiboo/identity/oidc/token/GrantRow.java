@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.oidc.token;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -26,10 +27,14 @@ final class GrantRow {
 
     private final ResultSet row;
     private final Tags tags;
+    private final UUID id;
+    private final Duration delay;
 
-    private GrantRow(ResultSet row, Tags tags) {
+    private GrantRow(ResultSet row, Tags tags) throws SQLException {
         this.row = row;
         this.tags = tags;
+        id = row.getObject(1, UUID.class);
+        delay = tags.delay(id);
     }
 
     static Grant read(ResultSet row, Tags tags) throws SQLException {
@@ -41,7 +46,6 @@ final class GrantRow {
     }
 
     private Grant grant() throws SQLException {
-        UUID id = row.getObject(1, UUID.class);
         Grantee grantee = new Grantee(
                 new ProfileId(row.getObject(4, UUID.class)),
                 row.getBytes(5),
@@ -66,8 +70,7 @@ final class GrantRow {
 
     private Grant.Latest latest(Set<String> scopes) throws SQLException {
         String narrower = row.getString(18);
-        OffsetDateTime refreshEnds = row.getObject(21, OffsetDateTime.class);
-        @Nullable Instant refreshEndsAt = refreshEnds == null ? null : refreshEnds.toInstant();
+        @Nullable Instant refreshEndsAt = row.getObject(21) == null ? null : instant(21);
         return new Grant.Latest(
                 row.getBytes(17),
                 narrower == null ? scopes : words(narrower),
@@ -77,6 +80,6 @@ final class GrantRow {
     }
 
     private Instant instant(int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant().minus(delay);
     }
 }

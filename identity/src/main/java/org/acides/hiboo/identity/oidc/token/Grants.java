@@ -1,6 +1,8 @@
 package org.acides.hiboo.identity.oidc.token;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -66,8 +68,8 @@ class Grants {
                 .param(words(grant.grantee().methods()))
                 .param(tags.mask(grant.id(), grant.grantee().authenticatedAt().getEpochSecond()))
                 .param(codeHash)
-                .param(grant.code().endsAt().atOffset(ZoneOffset.UTC))
-                .param(grant.endsAt().atOffset(ZoneOffset.UTC))
+                .param(later(grant.id(), grant.code().endsAt()))
+                .param(later(grant.id(), grant.endsAt()))
                 .update();
     }
 
@@ -123,6 +125,7 @@ class Grants {
                     .update();
     }
 
+    /** Up to a day late, for the times in the rows are put off. */
     void purge() {
         jdbc.sql("DELETE FROM identity.oidc_grant WHERE greatest(code_ends_at, access_ends_at, refresh_ends_at) < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -134,10 +137,14 @@ class Grants {
         return jdbc.sql("UPDATE identity.oidc_grant SET " + also + LATEST + " WHERE grant_id = ?" + condition)
                 .param(latest.accessHash())
                 .param(words(latest.accessScopes()))
-                .param(latest.accessEndsAt().atOffset(ZoneOffset.UTC))
+                .param(later(id, latest.accessEndsAt()))
                 .param(latest.refreshHash())
-                .param(refreshEndsAt == null ? null : refreshEndsAt.atOffset(ZoneOffset.UTC))
+                .param(refreshEndsAt == null ? null : later(id, refreshEndsAt))
                 .param(id);
+    }
+
+    private OffsetDateTime later(UUID row, Instant end) {
+        return end.plus(tags.delay(row)).atOffset(ZoneOffset.UTC);
     }
 
     private static String words(Collection<String> all) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,17 +60,22 @@ class Pending {
                                 : tags.mask(
                                         waiting.id(), grantee.authenticatedAt().getEpochSecond()))
                 .param(JSON.writeValueAsString(Stored.of(waiting.request())))
-                .param(clock.instant().plus(PATIENCE).atOffset(ZoneOffset.UTC))
+                .param(clock.instant()
+                        .plus(PATIENCE)
+                        .plus(grantee == null ? Duration.ZERO : tags.delay(waiting.id()))
+                        .atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Optional<Waiting> find(String handle) {
-        return jdbc.sql("SELECT pending_id, service_id, profile_id, session_tag, methods, authenticated_at, request"
-                        + " FROM identity.oidc_pending WHERE handle = ? AND ends_at > ?")
+        return jdbc.sql(
+                        "SELECT pending_id, service_id, profile_id, session_tag, methods, authenticated_at, request, ends_at"
+                                + " FROM identity.oidc_pending WHERE handle = ? AND ends_at > ?")
                 .param(Handles.hash(handle))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(this::waiting)
-                .optional();
+                .query((row, number) -> inTime(row) ? Optional.of(waiting(row)) : Optional.<Waiting>empty())
+                .optional()
+                .flatMap(found -> found);
     }
 
     /**
@@ -89,7 +95,14 @@ class Pending {
                 .update();
     }
 
-    private Waiting waiting(ResultSet row, int number) throws SQLException {
+    /** The time in a row with somebody's name is put off. */
+    private boolean inTime(ResultSet row) throws SQLException {
+        Instant end = row.getObject(8, OffsetDateTime.class).toInstant();
+        Instant exact = row.getObject(3) == null ? end : end.minus(tags.delay(row.getObject(1, UUID.class)));
+        return clock.instant().isBefore(exact);
+    }
+
+    private Waiting waiting(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         UUID profile = row.getObject(3, UUID.class);
         Grantee grantee = profile == null

@@ -1,6 +1,8 @@
 package org.acides.hiboo.identity.oidc.token;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ProfileId;
@@ -17,6 +19,8 @@ class Tags implements Subjects {
     private static final String SUBJECT = "identity.pairwise-subject";
     private static final String SESSION = "identity.oidc-session";
     private static final String SID = "identity.oidc-sid";
+    private static final String DELAY = "identity.oidc-delay";
+    private static final long MICROS_A_DAY = Duration.ofDays(1).toNanos() / 1000;
     private static final String MASK = "identity.oidc-authenticated-at";
 
     private final Keyring keyring;
@@ -49,6 +53,15 @@ class Tags implements Subjects {
     /** Hides seconds since 1970 in a row, and shows them again: one session's is the same in the rows of each profile. */
     long mask(UUID row, long seconds) {
         return seconds ^ ByteBuffer.wrap(keyring.mac(MASK, bytes(row))).getLong();
+    }
+
+    /**
+     * How far the times of a row are put off: up to a day, by a secret of the row's own. When somebody entered would
+     * otherwise tell, beside the table of sessions, who it was.
+     */
+    Duration delay(UUID row) {
+        long random = ByteBuffer.wrap(keyring.mac(DELAY, bytes(row))).getLong();
+        return Duration.of(Math.floorMod(random, MICROS_A_DAY), ChronoUnit.MICROS);
     }
 
     private static String text(byte[] mac) {

@@ -52,6 +52,21 @@ class StolenGrantsTest extends OidcLife {
                                 Long.toString(SIGNED_IN.getEpochSecond()));
     }
 
+    /** A session tells to the second when it began: a grant that told it too would join the profile and the account. */
+    @Test
+    void whoEnteredInOneMinuteEnteredOnOneDayAsFarAsAnybodyCanTell() {
+        Application app = application();
+        for (int i = 0; i < 8; i++) signIn(app, enter(app));
+        for (String column : List.of("code_ends_at", "ends_at", "access_ends_at", "refresh_ends_at"))
+            assertThat(jdbc.sql("SELECT max(" + column + ") - min(" + column + ") > interval '1 hour'"
+                                    + " FROM identity.oidc_grant WHERE service_id = ?")
+                            .param(app.service().value())
+                            .query(Boolean.class)
+                            .single())
+                    .as(column)
+                    .isTrue();
+    }
+
     private List<String> rows(String table) {
         return jdbc.sql("SELECT to_jsonb(t)::text FROM identity." + table + " t")
                 .query(String.class)

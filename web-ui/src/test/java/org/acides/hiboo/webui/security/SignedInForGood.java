@@ -1,4 +1,4 @@
-package org.acides.hiboo.webui.preview;
+package org.acides.hiboo.webui.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +19,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Takes every request for one person's, until told otherwise. Identity's own takes its place once it is there. */
+/** Takes every request for one person's, until told otherwise. */
 @Component
 public class SignedInForGood implements SecurityContextRepository {
 
