@@ -44,6 +44,15 @@ class PlainPagesTest extends RunningIdentity {
     }
 
     @Test
+    void whetherItIsUpIsAllThatTheMachineTells() throws Exception {
+        HttpResponse<String> health = get("/actuator/health");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("UP").doesNotContain("details", "PostgreSQL", "jdbc", "path");
+        for (String path : new String[] {"env", "beans", "heapdump", "loggers", "metrics", "prometheus", "httpexchanges"})
+            assertThat(get("/actuator/" + path).statusCode()).as(path).isNotEqualTo(200);
+    }
+
+    @Test
     void formsLeadAwayOnlyWhereAnApplicationMayFollow() throws Exception {
         assertThat(get("/identity/picker.css")
                         .headers()
