@@ -39,7 +39,8 @@ class Newcomers {
             letters.verify(account(registration.register(applicant)), onward);
         } catch (Refused no) {
             switch (no.code()) {
-                case "email.taken" -> accounts.byEmail(applicant.email()).ifPresent(holder -> tellHolder(holder, Onward.HOME));
+                case "email.taken" ->
+                    accounts.byEmail(applicant.email()).ifPresent(holder -> tellHolder(holder, Onward.HOME));
                 case "login-name.taken" ->
                     sameAgain(applicant).ifPresentOrElse(holder -> tellHolder(holder, onward), () -> {
                         throw no;

@@ -74,7 +74,8 @@ class SignInPage {
             AccountState account = passed.account();
             if (!account.verified()) {
                 letters.verify(account, next);
-                return new ModelAndView("identity/verify-first").addObject("onward", next.given() ? next.toString() : "");
+                return new ModelAndView("identity/verify-first")
+                        .addObject("onward", next.given() ? next.toString() : "");
             }
             door.enter(account, who, asked, request, response);
             return Answers.goTo(door.beyond(account, next));

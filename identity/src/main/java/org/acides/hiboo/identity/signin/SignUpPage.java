@@ -31,7 +31,9 @@ class SignUpPage {
 
     @GetMapping
     ModelAndView show(SignUpForm form, @RequestParam(name = "sent", defaultValue = "") String sent) {
-        return sent.isEmpty() ? page(form) : new ModelAndView("identity/sign-up-sent").addObject("onward", text(Onward.of(form.onward())));
+        return sent.isEmpty()
+                ? page(form)
+                : new ModelAndView("identity/sign-up-sent").addObject("onward", text(Onward.of(form.onward())));
     }
 
     @PostMapping

@@ -63,7 +63,14 @@ class SignUpTest extends PageLife {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/a#b", "javascript:alert(1)", "/ x"})
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/a#b",
+                "javascript:alert(1)",
+                "/ x"
+            })
     void aLetterLeadsNowhereElse(String onward) {
         String login = someone();
         assertThat(signUp(browser(), login, "continue", onward).location()).isEqualTo("/sign-up?sent=true");
@@ -167,7 +174,7 @@ class SignUpTest extends PageLife {
                 "<script>alert(1)</script>|x@example.org|otters hold hands asleep|on|A login name is made of",
                 "hulotte|nowhere|otters hold hands asleep|on|This is no e-mail address",
                 "hulotte|<img src=x>@example.org|otters hold hands asleep|on|This is no e-mail address",
-                "hulotte|a@example.org\r\nBcc: b@example.org|otters hold hands asleep|on|This is no e-mail address",
+                "hulotte|'a@example.org\r\nBcc: b@example.org'|otters hold hands asleep|on|This is no e-mail address",
                 "hulotte|x@example.org|short|on|too short",
                 "hulotte|x@example.org|1234567890|on|somebody would guess",
                 "hulotte|x@example.org|otters hold hands asleep||accept the terms",
