@@ -40,8 +40,8 @@ abstract class PageLife extends RunningIdentity {
     }
 
     Browser.Page signUp(Browser browser, String login, String... more) {
-        List<String> fields = new ArrayList<>(List.of(
-                "username", login, "email", addressOf(login), "password", PASSWORD, "terms", "on"));
+        List<String> fields = new ArrayList<>(
+                List.of("username", login, "email", addressOf(login), "password", PASSWORD, "terms", "on"));
         fields.addAll(List.of(more));
         return browser.post("/sign-up", fields.toArray(String[]::new));
     }
