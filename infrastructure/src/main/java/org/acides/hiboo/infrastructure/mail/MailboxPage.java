@@ -22,10 +22,17 @@ final class MailboxPage {
     record Shown(Instant at, OpenMail mail) {}
 
     private static final String STYLE = """
-            body{font:1rem/1.5 system-ui,sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
-            .warning{border:2px solid #b45309;border-radius:.5rem;padding:.75rem 1rem}
-            article{border:1px solid #8886;border-radius:.5rem;padding:0 1rem;margin:1rem 0}
-            pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit}
+            :root{color-scheme:light dark;--paper:#f7f4ee;--card:#fff;--ink:#23201c;--soft:#665f57;--line:#e2dbd0;--accent:#2f5d50;--note:#efeadf}
+            @media(prefers-color-scheme:dark){:root{--paper:#171513;--card:#211e1b;--ink:#f2eee8;--soft:#b3aa9f;--line:#38332e;--accent:#8fcbb8;--note:#2b2723}}
+            body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
+            main{max-width:42rem;margin:0 auto;padding:2rem 1.25rem}
+            h1{font-size:1.5rem;line-height:1.25}h2{margin:0 0 .25rem;font-size:1.1rem}
+            .warning{border-inline-start:4px solid #b45309;border-radius:12px;background:var(--note);padding:.85rem 1rem}
+            article{border:1px solid var(--line);border-radius:20px;background:var(--card);padding:1.4rem;margin:1rem 0}
+            article p{margin:0;color:var(--soft);overflow-wrap:anywhere}
+            pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:1rem 0 0}
+            a{color:var(--accent);text-underline-offset:.18em}
+            :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             """;
     static final String POLICY =
             "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; frame-ancestors 'none'; base-uri 'none'";
