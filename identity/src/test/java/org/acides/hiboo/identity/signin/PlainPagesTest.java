@@ -48,7 +48,8 @@ class PlainPagesTest extends RunningIdentity {
         HttpResponse<String> health = get("/actuator/health");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("UP").doesNotContain("details", "PostgreSQL", "jdbc", "path");
-        for (String path : new String[] {"env", "beans", "heapdump", "loggers", "metrics", "prometheus", "httpexchanges"})
+        for (String path :
+                new String[] {"env", "beans", "heapdump", "loggers", "metrics", "prometheus", "httpexchanges"})
             assertThat(get("/actuator/" + path).statusCode()).as(path).isNotEqualTo(200);
     }
 
