@@ -41,7 +41,7 @@ final class EntryPanel extends Aside {
                                 "entry.same-actor",
                                 ofActor(entry.actor().id()))));
         fact("entry.aggregate", narrowing(entry.aggregate(), "entry.same-aggregate", ofAggregate(entry.aggregate())));
-        fact("entry.place", new Span(Words.of("entry.place.text", entry.sequence(), entry.position())));
+        fact("entry.place", new Span(Words.of("entry.place.text", entry.sequence() + 1, entry.position())));
         Optional.ofNullable(entry.command()).ifPresent(command -> fact("entry.command", new Code(command)));
         Optional.ofNullable(entry.cause()).ifPresent(cause -> fact("entry.cause", cause(cause, history)));
         fact("entry.id", new Code(entry.eventId()));

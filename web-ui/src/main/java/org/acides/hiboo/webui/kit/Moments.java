@@ -40,7 +40,8 @@ public class Moments {
     /** How long ago, or in how long, with the exact moment when pointed at. */
     public Span ago(Instant moment) {
         Duration since = Duration.between(moment, now());
-        String amount = amount(since.abs());
+        // What ends in seven days is not said to end in six a second later.
+        String amount = amount(since.isNegative() ? since.abs().plusMinutes(1) : since);
         String key = since.toSeconds() == 0 ? "moment.now" : since.isNegative() ? "moment.in" : "moment.ago";
         Span text = new Span(Words.of(key, amount));
         text.getElement().setAttribute("title", exactly(moment));

@@ -1,0 +1,281 @@
+package org.acides.hiboo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.acides.hiboo.journeys.Browser.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The first admin of an empty house sets it up through the screens; others see what their role lets them. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AdminJourney {
+
+    private static final String ADMIN = "grandduc";
+    private static final String AUDITOR = "effraie";
+    private static final String MEMBER = "hulotte";
+
+    private static RunningHiboo hiboo;
+
+    @BeforeAll
+    static void start() {
+        hiboo = RunningHiboo.fresh("admin").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        hiboo.close();
+    }
+
+    @Test
+    @Order(1)
+    void whoeverFollowsThePrintedLinkBecomesTheFirstAdmin() {
+        try (Browser browser = desk()) {
+            browser.go(hiboo.firstAdmin());
+            browser.type("username", ADMIN);
+            browser.type("email", email(ADMIN));
+            browser.type("password", Members.password(ADMIN));
+            browser.click("[name=terms]");
+            browser.photograph("first-admin");
+            browser.click("form:has([name=password]) button.primary");
+            browser.waitForText("Hiboo");
+        }
+        Members.signUp(hiboo, AUDITOR, email(AUDITOR));
+        Members.signUp(hiboo, MEMBER, email(MEMBER));
+    }
+
+    @Test
+    @Order(2)
+    void anAdminRegistersAServiceAndOpensIt() {
+        try (Browser browser = desk()) {
+            enter(browser, ADMIN, "/admin/services/new");
+            act(browser, "Register");
+            browser.waitForText("A short name takes");
+            browser.photograph("admin-register-refused");
+            fill(browser, "Short name", "forum");
+            fill(browser, "Name", "Forum <b>des hiboux</b>");
+            fill(browser, "Address", "https://forum.example.test/");
+            act(browser, "Register");
+            browser.waitForText("It is closed until you open it");
+
+            tab(browser, "Sign-in");
+            fill(browser, "Redirect addresses", "https://forum.example.test/callback");
+            act(browser, "Save");
+            browser.waitForText("Saved.");
+            act(browser, "Issue a secret");
+            confirm(browser);
+            browser.waitForText("The secret, this once");
+            String secret = browser.see(By.cssSelector("vaadin-dialog code")).getText();
+            assertThat(secret).hasSize(43);
+            act(browser, "I have kept it");
+            browser.driver().navigate().refresh();
+            browser.waitForText("Forum <b>des hiboux</b>");
+            assertThat(browser.text()).doesNotContain(secret);
+
+            tab(browser, "Profiles");
+            fill(browser, "Quota", "2");
+            act(browser, "Save");
+            browser.waitForText("Saved.");
+            browser.photograph("admin-service-profiles");
+            tab(browser, "Usernames");
+            fill(browser, "Longest", "20");
+            act(browser, "Save");
+            act(browser, "Open");
+            confirm(browser);
+            browser.waitForText("is open.");
+
+            browser.go(hiboo.at("/admin/services"));
+            browser.waitForText("Forum <b>des hiboux</b>");
+            browser.waitForText("Open, 2");
+            browser.photograph("admin-services");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void anAdminGrantsARoleAndInvites() {
+        try (Browser browser = desk()) {
+            enter(browser, ADMIN, "/admin/accounts");
+            browser.waitForText("3 accounts");
+            browser.see(By.xpath("//vaadin-grid//span[.='" + AUDITOR + "']")).click();
+            browser.click("vaadin-button[aria-label='Grant the role: Auditor']");
+            confirm(browser);
+            browser.waitForText("Saved.");
+            browser.photograph("admin-accounts");
+
+            browser.go(hiboo.at("/admin/invitations"));
+            act(browser, "Invite people");
+            act(browser, "Make the link");
+            String link = browser.see(By.cssSelector("vaadin-dialog code")).getText();
+            act(browser, "I have kept it");
+            browser.waitForText("0 of 1");
+            assertThat(Person.visiting(hiboo)
+                            .open(java.net.URI.create(link))
+                            .document()
+                            .selectFirst("[name=email]"))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aProjectionIsReplayedToItsEnd() {
+        try (Browser browser = desk()) {
+            enter(browser, ADMIN, "/admin/processors");
+            browser.click("vaadin-button[aria-label='Replay projection.catalog.services']");
+            browser.photograph("admin-replay");
+            confirm(browser);
+            waiting(browser)
+                    .until(any -> browser.text().contains("Running")
+                            && !browser.text().contains("Replaying")
+                            && browser.driver()
+                                    .findElements(By.cssSelector("vaadin-confirm-dialog[opened]"))
+                                    .isEmpty());
+            browser.go(hiboo.at("/admin/services"));
+            browser.waitForText("Forum <b>des hiboux</b>");
+            browser.go(hiboo.at("/admin"));
+            browser.waitForText("Nothing needs a look.");
+            browser.photograph("admin-home");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theHistoryIsFilteredAndKeepsPersonalValuesSealed() {
+        try (Browser browser = desk()) {
+            enter(browser, ADMIN, "/admin/history?name=identity.account-registered");
+            browser.waitForText("3 events");
+            openEvent(browser);
+            assertThat(browser.text()).doesNotContain(email(MEMBER)).doesNotContain(MEMBER);
+            browser.photograph("admin-history");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void anAuditorSeesTheHistoryAndNoOtherScreenOfTheAdministration() {
+        try (Browser browser = Browser.open(Locale.FRENCH, Screen.PHONE, true)) {
+            enter(browser, AUDITOR, "/admin/history");
+            browser.waitForText("Service ouvert");
+            browser.photograph("auditor-history-phone-dark-fr");
+            for (String path : new String[] {"/admin", "/admin/services", "/admin/accounts", "/admin/processors"})
+                assertNotTheirs(browser, path);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aMemberSeesNothingOfTheAdministration() {
+        try (Browser browser = Browser.open(Locale.FRENCH, Screen.DESK, false)) {
+            enter(browser, MEMBER, "/");
+            browser.waitForText("Mes profils");
+            assertThat(browser.text()).doesNotContain("Administration");
+            for (String path : new String[] {"/admin", "/admin/services", "/admin/history"})
+                assertNotTheirs(browser, path);
+            browser.photograph("member-not-theirs-fr");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void anOpenPageOfARevokedSessionGoesToTheSignInByItself() {
+        try (Browser left = desk();
+                Browser here = desk()) {
+            enter(left, ADMIN, "/admin/history");
+            left.waitForText("Service opened");
+            enter(here, ADMIN, "/sessions");
+            here.waitForText("this browser");
+            here.driver()
+                    .findElements(By.cssSelector(".session vaadin-button"))
+                    .forEach(revoke -> {
+                        if (revoke.isDisplayed() && revoke.isEnabled()) {
+                            revoke.click();
+                            confirm(here);
+                            here.waitForText("is signed out.");
+                        }
+                    });
+            left.waitForPath("/sign-in");
+        }
+    }
+
+    private static void assertNotTheirs(Browser browser, String path) {
+        browser.go(hiboo.at(path));
+        waiting(browser)
+                .until(any -> browser.text().contains("Cette page ne vous est pas ouverte")
+                        || browser.text().contains("Il n’y a rien ici"));
+        assertThat(browser.driver().findElements(By.cssSelector("main.page"))).isEmpty();
+    }
+
+    private static Browser desk() {
+        return Browser.open(Locale.ENGLISH, Screen.DESK, false);
+    }
+
+    private static String email(String login) {
+        return login + "@example.test";
+    }
+
+    private static void enter(Browser browser, String login, String path) {
+        browser.go(hiboo.at(path));
+        browser.waitForPath("/sign-in");
+        browser.type("username", login);
+        browser.type("password", Members.password(login));
+        browser.click("form:has([name=password]) button");
+        browser.waitForPath(path.replaceAll("\\?.*", ""));
+    }
+
+    private static void openEvent(Browser browser) {
+        browser.see(By.xpath("//vaadin-grid-cell-content[normalize-space()='Account registered']"))
+                .click();
+        browser.waitForText("sealed");
+    }
+
+    private static void fill(Browser browser, String label, String text) {
+        WebElement field = waiting(browser)
+                .until(any -> browser
+                        .driver()
+                        .findElements(By.xpath("//label[normalize-space()='" + label + "']"))
+                        .stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+        WebElement input = browser.see(By.id(field.getAttribute("for")));
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        // Focus that leaves is what tells the server.
+        input.sendKeys(Keys.TAB);
+    }
+
+    private static void tab(Browser browser, String name) {
+        browser.see(By.xpath("//vaadin-tab[normalize-space()='" + name + "']")).click();
+    }
+
+    /** Presses the button with exactly these words that can be pressed now. */
+    private static void act(Browser browser, String words) {
+        WebElement found = waiting(browser)
+                .until(any -> browser
+                        .driver()
+                        .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
+                        .stream()
+                        .filter(button -> button.isDisplayed() && button.getAttribute("disabled") == null)
+                        .findFirst()
+                        .orElse(null));
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+        found.click();
+    }
+
+    private static void confirm(Browser browser) {
+        browser.click("vaadin-confirm-dialog[opened] vaadin-button[slot='confirm-button']");
+    }
+
+    private static WebDriverWait waiting(Browser browser) {
+        return new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(100));
+    }
+}
