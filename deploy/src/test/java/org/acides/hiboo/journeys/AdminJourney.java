@@ -194,15 +194,13 @@ class AdminJourney {
             left.waitForText("Service opened");
             enter(here, ADMIN, "/sessions");
             here.waitForText("this browser");
-            here.driver()
-                    .findElements(By.cssSelector(".session vaadin-button"))
-                    .forEach(revoke -> {
-                        if (revoke.isDisplayed() && revoke.isEnabled()) {
-                            revoke.click();
-                            confirm(here);
-                            here.waitForText("is signed out.");
-                        }
-                    });
+            here.driver().findElements(By.cssSelector(".session vaadin-button")).forEach(revoke -> {
+                if (revoke.isDisplayed() && revoke.isEnabled()) {
+                    revoke.click();
+                    confirm(here);
+                    here.waitForText("is signed out.");
+                }
+            });
             left.waitForPath("/sign-in");
         }
     }
@@ -240,13 +238,11 @@ class AdminJourney {
 
     private static void fill(Browser browser, String label, String text) {
         WebElement field = waiting(browser)
-                .until(any -> browser
-                        .driver()
-                        .findElements(By.xpath("//label[normalize-space()='" + label + "']"))
-                        .stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+                .until(any ->
+                        browser.driver().findElements(By.xpath("//label[normalize-space()='" + label + "']")).stream()
+                                .filter(WebElement::isDisplayed)
+                                .findFirst()
+                                .orElse(null));
         WebElement input = browser.see(By.id(field.getAttribute("for")));
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         // Focus that leaves is what tells the server.
@@ -260,13 +256,14 @@ class AdminJourney {
     /** Presses the button with exactly these words that can be pressed now. */
     private static void act(Browser browser, String words) {
         WebElement found = waiting(browser)
-                .until(any -> browser
-                        .driver()
-                        .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
-                        .stream()
-                        .filter(button -> button.isDisplayed() && button.getAttribute("disabled") == null)
-                        .findFirst()
-                        .orElse(null));
+                .until(any ->
+                        browser
+                                .driver()
+                                .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
+                                .stream()
+                                .filter(button -> button.isDisplayed() && button.getAttribute("disabled") == null)
+                                .findFirst()
+                                .orElse(null));
         browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
         found.click();
     }

@@ -59,8 +59,10 @@ class BundlesTest {
         Set<String> keys = OURS.stream()
                 .flatMap(bundle -> Bundle.english(bundle).keySet().stream())
                 .collect(Collectors.toSet());
-        Set<String> families =
-                keys.stream().filter(key -> key.contains(".")).map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> families = keys.stream()
+                .filter(key -> key.contains("."))
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
         Set<String> wordless = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :

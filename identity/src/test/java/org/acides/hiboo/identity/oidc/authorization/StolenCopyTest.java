@@ -66,8 +66,10 @@ class StolenCopyTest extends OpenIdConnectLife {
         Member bob = member();
         for (ProfileId each : List.of(ada.first(), ada.second(), bob.first(), bob.second()))
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> rows().stream()
-                            .anyMatch(row -> row.contains(each.toString()) && row.contains("my_history")));
+                    .until(() -> jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.my_history WHERE profile_id = ?)")
+                            .param(each.value())
+                            .query(Boolean.class)
+                            .single());
         List<String> rows = rows();
 
         Set<String> account = values(rows, ada.account().toString());
