@@ -7,8 +7,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
 /**
- * Finds the access token of a request (RFC 6750 §2.1, §2.2). The usual place is read here, for the regular expression of
- * the default takes longer than all else that the user-info endpoint does; whatever is unusual is the default's.
+ * Finds the access token of a request (RFC 6750 §2.1, §2.2). The usual place is read here, without the default's
+ * regular expression, which took a seventh of what the user-info endpoint did; whatever is unusual is the default's.
  */
 final class BearerTokens implements BearerTokenResolver {
 
