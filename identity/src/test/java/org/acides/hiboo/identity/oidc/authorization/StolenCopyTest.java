@@ -17,6 +17,7 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.oidc.authorization.Browser.Arrival;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Members who did all that leaves a trace: signed up and in, made profiles, agreed, entered, and left a question open.
  * Whoever copies every table, and has no key, finds no value in which an account and its profile, or two profiles of one
  * account, agree more than strangers do; not even a moment.
+ *
+ * <p>On a database of its own, where nobody else left a trace.
  */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
 class StolenCopyTest extends OpenIdConnectLife {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
