@@ -24,8 +24,6 @@ class AdminJourney {
     private static final String AUDITOR = "effraie";
     private static final String MEMBER = "hulotte";
 
-    private static final By REVOKE = By.cssSelector(".session vaadin-button:not([disabled])");
-
     private static RunningHiboo hiboo;
 
     @BeforeAll
@@ -160,35 +158,12 @@ class AdminJourney {
         }
     }
 
-    @Test
-    @Order(8)
-    void anOpenPageOfARevokedSessionGoesToTheSignInByItself() {
-        try (Browser left = desk();
-                Browser here = desk()) {
-            enter(left, ADMIN, "/admin/history");
-            left.waitForText("Account registered");
-            enter(here, ADMIN, "/sessions");
-            here.waitForText("this browser");
-            for (int others = revocable(here); others > 0; others = revocable(here)) {
-                int before = others;
-                here.see(REVOKE).click();
-                confirm(here);
-                waiting(here).until(any -> revocable(here) < before);
-            }
-            left.waitForPath("/sign-in");
-        }
-    }
-
     private static void assertNotTheirs(Browser browser, String path) {
         browser.go(hiboo.at(path));
         waiting(browser)
                 .until(any -> browser.text().contains("Cette page ne vous est pas ouverte")
                         || browser.text().contains("Il n’y a rien ici"));
         assertThat(browser.driver().findElements(By.cssSelector("main.page"))).isEmpty();
-    }
-
-    private static int revocable(Browser browser) {
-        return browser.driver().findElements(REVOKE).size();
     }
 
     private static Browser desk() {
