@@ -84,7 +84,7 @@ class Pending {
      */
     void answered(UUID id) {
         jdbc.sql("UPDATE identity.oidc_pending SET ends_at = least(ends_at, ?) WHERE pending_id = ?")
-                .param(clock.instant().plus(DOUBLE_CLICK).atOffset(ZoneOffset.UTC))
+                .param(clock.instant().plus(DOUBLE_CLICK).plus(tags.delay(id)).atOffset(ZoneOffset.UTC))
                 .param(id)
                 .update();
     }

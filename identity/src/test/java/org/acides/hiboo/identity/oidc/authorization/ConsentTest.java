@@ -98,6 +98,15 @@ class ConsentTest extends OpenIdConnectLife {
     }
 
     @Test
+    void aSecondClickAMomentLaterLeadsOnToo() {
+        Arrival page = ada.follow(app.address());
+        decide(page, "allow");
+        assertThat(app.redeem(Browser.arrival(decide(page, "allow")).get("code"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anAnswerIsNotGivenAgainLater() {
         Arrival page = ada.follow(app.address());
         decide(page, "allow");
