@@ -19,7 +19,7 @@ import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Unsaved;
 import org.acides.hiboo.webui.shell.Notices;
 
@@ -31,7 +31,7 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
     private static final int LOOKS = 60;
 
-    private final Questions questions;
+    private final Answers answers;
     private final AdminActs acts;
     private final TextField slug = new TextField(Words.of("service.slug"));
     private final DescriptionFields description;
@@ -43,9 +43,9 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
     /** Chosen once, so that a double click registers one service. */
     private final ServiceId id = ServiceId.random();
 
-    RegisterServiceView(Questions questions, AdminActs acts) {
+    RegisterServiceView(Answers answers, AdminActs acts) {
         super("service.new");
-        this.questions = questions;
+        this.answers = answers;
         this.acts = acts;
         description = new DescriptionFields(acts);
         slug.setHelperText(Words.of("service.slug.help"));
@@ -96,7 +96,7 @@ class RegisterServiceView extends Page implements BeforeLeaveObserver {
         if (left == 0) {
             Notices.done("service.registered-soon-listed");
             getUI().ifPresent(ui -> ui.navigate(ServicesView.class));
-        } else if (questions.find(new FindService(id), ServiceDetails.class).isPresent()) {
+        } else if (answers.find(new FindService(id), ServiceDetails.class).isPresent()) {
             Notices.done("service.registered");
             getUI().ifPresent(ui -> ui.navigate(ServiceView.address(id)));
         } else {

@@ -26,7 +26,7 @@ import org.acides.hiboo.webui.infrastructure.HistoryList;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Unsaved;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed("ADMIN")
 class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
-    private final Questions questions;
+    private final Answers answers;
     private final AdminActs acts;
     private final EventHistory history;
     private final Moments moments;
@@ -43,14 +43,14 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private final Unsaved unsaved = new Unsaved(this);
 
     ServiceView(
-            Questions questions,
+            Answers answers,
             AdminActs acts,
             EventHistory history,
             Moments moments,
             @Value("${hiboo.address}") String issuer) {
         super("service");
         addClassName("full");
-        this.questions = questions;
+        this.answers = answers;
         this.acts = acts;
         this.history = history;
         this.moments = moments;
@@ -74,7 +74,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
 
     private Optional<ServiceDetails> find(String id) {
         try {
-            return questions.find(new FindService(ServiceId.of(id)), ServiceDetails.class);
+            return answers.find(new FindService(ServiceId.of(id)), ServiceDetails.class);
         } catch (IllegalArgumentException noIdentifier) {
             return Optional.empty();
         }

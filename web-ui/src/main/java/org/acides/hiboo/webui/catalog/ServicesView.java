@@ -21,7 +21,7 @@ import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Lists;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 
 /** Every service of the catalogue, found by name, short name or category. */
 @Route("admin/services")
@@ -29,16 +29,16 @@ import org.acides.hiboo.webui.kit.Questions;
 @Menu(title = "services.title", order = 10, icon = "vaadin:cubes")
 class ServicesView extends Page {
 
-    private final Questions questions;
+    private final Answers answers;
     private final Moments moments;
     private final TextField search = Lists.search(Words.of("services.search"));
     private final Select<ServiceState> state = new Select<>();
     private final Grid<ServiceRow> grid;
 
-    ServicesView(Questions questions, Moments moments) {
+    ServicesView(Answers answers, Moments moments) {
         super("services");
         addClassName("full");
-        this.questions = questions;
+        this.answers = answers;
         this.moments = moments;
         grid = Lists.lazy(this::rows, this::count);
         columns();
@@ -95,10 +95,10 @@ class ServicesView extends Page {
     }
 
     private List<ServiceRow> rows(int offset, int limit) {
-        return questions.list(new FindServices(search.getValue(), state.getValue(), offset, limit), ServiceRow.class);
+        return answers.all(new FindServices(search.getValue(), state.getValue(), offset, limit), ServiceRow.class);
     }
 
     private int count() {
-        return questions.one(new CountServices(search.getValue(), state.getValue()), Integer.class);
+        return answers.count(new CountServices(search.getValue(), state.getValue()));
     }
 }

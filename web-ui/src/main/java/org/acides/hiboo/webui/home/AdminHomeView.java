@@ -27,7 +27,7 @@ import org.acides.hiboo.webui.infrastructure.ProcessorState;
 import org.acides.hiboo.webui.kit.Every;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 
 /** Where an admin begins: how things stand, what needs a look, what just happened. */
 @Route("admin")
@@ -38,7 +38,7 @@ final class AdminHomeView extends Page {
     private static final long serialVersionUID = 1L;
     private static final Duration LOOKS = Duration.ofSeconds(5);
 
-    private final transient Questions questions;
+    private final transient Answers answers;
     private final transient Processors processors;
     private final transient Moments moments;
     private final Tile services = new Tile("admin.services", VaadinIcon.CUBES, "admin/services");
@@ -48,9 +48,9 @@ final class AdminHomeView extends Page {
     private final LastEvents last;
     private final Paragraph honesty = new Paragraph();
 
-    AdminHomeView(Questions questions, Processors processors, EventHistory history, Moments moments) {
+    AdminHomeView(Answers answers, Processors processors, EventHistory history, Moments moments) {
         super("admin");
-        this.questions = questions;
+        this.answers = answers;
         this.processors = processors;
         this.moments = moments;
         last = new LastEvents(history, moments);
@@ -72,10 +72,10 @@ final class AdminHomeView extends Page {
         List<Status> all = processors.all();
         showServices();
         accounts.show(
-                number(questions.one(new CountAccounts(""), Integer.class)),
+                number(answers.count(new CountAccounts(""))),
                 new Paragraph(Words.of("admin.accounts.about")));
         showProcessors(all);
-        attention.show(Attention.all(questions, all, moments.now()));
+        attention.show(Attention.all(answers, all, moments.now()));
         last.look();
         Duration lag =
                 all.stream().map(Status::lag).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
@@ -85,9 +85,9 @@ final class AdminHomeView extends Page {
     private void showServices() {
         Component[] states = Arrays.stream(ServiceState.values())
                 .map(state -> new Badge(
-                        Words.of("service.state." + state), questions.one(new CountServices("", state), Integer.class)))
+                        Words.of("service.state." + state), answers.count(new CountServices("", state))))
                 .toArray(Component[]::new);
-        services.show(number(questions.one(new CountServices("", null), Integer.class)), states);
+        services.show(number(answers.count(new CountServices("", null))), states);
     }
 
     private void showProcessors(List<Status> all) {

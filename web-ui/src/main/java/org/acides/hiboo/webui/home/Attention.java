@@ -11,14 +11,14 @@ import org.acides.hiboo.identity.api.queries.InvitationRow;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.webui.identity.invitations.Standing;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 
 /** What an admin should look at, and where. */
 record Attention(String key, Object argument, String address) {
 
     private static final Duration SOON = Duration.ofDays(3);
 
-    static List<Attention> all(Questions questions, List<Status> processors, Instant now) {
+    static List<Attention> all(Answers answers, List<Status> processors, Instant now) {
         List<Attention> all = new ArrayList<>();
         for (Status status : processors) {
             if (status.state() == State.FAILING || status.state() == State.STOPPED)
@@ -26,9 +26,9 @@ record Attention(String key, Object argument, String address) {
             if (status.deadLetters() > 0)
                 all.add(new Attention("attention.letters", status.name(), "admin/processors"));
         }
-        for (ServiceRow service : questions.list(new FindServicesWithoutClient(), ServiceRow.class))
+        for (ServiceRow service : answers.all(new FindServicesWithoutClient(), ServiceRow.class))
             all.add(new Attention("attention.no-client", service.name(), "admin/services/" + service.serviceId()));
-        long ending = questions.list(new FindInvitations(), InvitationRow.class).stream()
+        long ending = answers.all(new FindInvitations(), InvitationRow.class).stream()
                 .filter(row -> endsSoon(row, now))
                 .count();
         if (ending > 0) all.add(new Attention("attention.invitations", ending, "admin/invitations"));

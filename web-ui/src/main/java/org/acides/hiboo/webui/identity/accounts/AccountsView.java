@@ -20,7 +20,7 @@ import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Lists;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 
 /** Accounts, newest first, without their profiles. */
 @Route("admin/accounts")
@@ -30,7 +30,7 @@ final class AccountsView extends Page {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Questions questions;
+    private final transient Answers answers;
     private final transient AdminActs acts;
     private final transient Moments moments;
     private final TextField search = Lists.search(Words.of("accounts.search"));
@@ -38,9 +38,9 @@ final class AccountsView extends Page {
     private final Grid<AccountRow> grid;
     private final MasterDetailLayout layout = new MasterDetailLayout();
 
-    AccountsView(Questions questions, AdminActs acts, Moments moments) {
+    AccountsView(Answers answers, AdminActs acts, Moments moments) {
         super("accounts");
-        this.questions = questions;
+        this.answers = answers;
         this.acts = acts;
         this.moments = moments;
         addClassName("full");
@@ -122,11 +122,11 @@ final class AccountsView extends Page {
     }
 
     private List<AccountRow> rows(int offset, int limit) {
-        return questions.list(new FindAccounts(search.getValue(), offset, limit), AccountRow.class);
+        return answers.all(new FindAccounts(search.getValue(), offset, limit), AccountRow.class);
     }
 
     private int count() {
-        int count = questions.one(new CountAccounts(search.getValue()), Integer.class);
+        int count = answers.count(new CountAccounts(search.getValue()));
         total.setText(Words.of("accounts.count", count));
         return count;
     }

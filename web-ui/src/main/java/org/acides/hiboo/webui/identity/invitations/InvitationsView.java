@@ -18,7 +18,7 @@ import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.Questions;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Invitations to sign up: issued, used, over. */
@@ -29,14 +29,14 @@ final class InvitationsView extends Page {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Questions questions;
+    private final transient Answers answers;
     private final transient AdminActs acts;
     private final transient Moments moments;
     private final Grid<InvitationRow> grid = new Grid<>();
 
-    InvitationsView(Questions questions, AdminActs acts, Moments moments) {
+    InvitationsView(Answers answers, AdminActs acts, Moments moments) {
         super("invitations");
-        this.questions = questions;
+        this.answers = answers;
         this.acts = acts;
         this.moments = moments;
         addClassName("full");
@@ -98,6 +98,6 @@ final class InvitationsView extends Page {
     }
 
     private void show() {
-        grid.setItems(questions.list(new FindInvitations(), InvitationRow.class));
+        grid.setItems(answers.all(new FindInvitations(), InvitationRow.class));
     }
 }
