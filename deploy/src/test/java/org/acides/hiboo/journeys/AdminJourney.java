@@ -66,15 +66,56 @@ class AdminJourney {
             fill(browser, "Address", "https://forum.example.test/");
             act(browser, "Register");
             browser.waitForText("It is closed until you open it");
-
-            browser.go(hiboo.at("/admin/services"));
-            browser.waitForText("Forum <b>des hiboux</b>");
-            browser.photograph("admin-services");
+            browser.photograph("admin-service");
         }
     }
 
     @Test
     @Order(3)
+    void anAdminSetsAServiceUpAndSeesItsSecretOnce() {
+        try (Browser browser = desk()) {
+            enter(browser, ADMIN, "/admin/services");
+            browser.see(By.linkText("Forum <b>des hiboux</b>")).click();
+            tab(browser, "Sign-in");
+            fill(browser, "Redirect addresses", "https://forum.example.test/callback#fragment");
+            act(browser, "Save");
+            browser.waitForText("no user name");
+            browser.photograph("admin-client-refused");
+            fill(browser, "Redirect addresses", "https://forum.example.test/callback");
+            act(browser, "Save");
+            browser.waitForText("Saved.");
+            act(browser, "Issue a secret");
+            confirm(browser);
+            String secret = browser.see(By.cssSelector("vaadin-dialog code")).getText();
+            assertThat(secret).hasSize(43);
+            browser.photograph("admin-secret");
+            act(browser, "I have kept it");
+            browser.driver().navigate().refresh();
+            browser.waitForText("Forum <b>des hiboux</b>");
+            assertThat(browser.driver().getPageSource()).doesNotContain(secret);
+
+            tab(browser, "Profiles");
+            fill(browser, "Quota", "2");
+            act(browser, "Save");
+            browser.waitForText("Saved.");
+            browser.photograph("admin-service-profiles");
+            tab(browser, "Usernames");
+            fill(browser, "Longest", "20");
+            act(browser, "Save");
+            browser.waitForText("Saved.");
+            act(browser, "Open");
+            confirm(browser);
+            browser.waitForText("is open.");
+
+            browser.go(hiboo.at("/admin/services"));
+            browser.waitForText("Forum <b>des hiboux</b>");
+            browser.waitForText("Open");
+            browser.photograph("admin-services");
+        }
+    }
+
+    @Test
+    @Order(4)
     void anAdminGrantsARoleAndInvites() {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/accounts");
@@ -100,7 +141,7 @@ class AdminJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aProjectionIsReplayedToItsEnd() {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/processors");
@@ -122,7 +163,7 @@ class AdminJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theHistoryIsFilteredAndKeepsPersonalValuesSealed() {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/history?name=identity.account-registered");
@@ -134,7 +175,7 @@ class AdminJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anAuditorSeesTheHistoryAndNoOtherScreenOfTheAdministration() {
         try (Browser browser = Browser.open(Locale.FRENCH, Screen.PHONE, true)) {
             enter(browser, AUDITOR, "/admin/history");
@@ -146,7 +187,7 @@ class AdminJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aMemberSeesNothingOfTheAdministration() {
         try (Browser browser = Browser.open(Locale.FRENCH, Screen.DESK, false)) {
             enter(browser, MEMBER, "/");
@@ -156,6 +197,32 @@ class AdminJourney {
                 assertNotTheirs(browser, path);
             browser.photograph("member-not-theirs-fr");
         }
+    }
+
+    @Test
+    @Order(9)
+    void aLivePageOfARevokedSessionGoesToTheSignInByItself() {
+        try (Browser left = desk();
+                Browser here = desk()) {
+            enter(left, ADMIN, "/admin/history");
+            left.waitForText("Service opened");
+            enter(here, ADMIN, "/sessions");
+            here.waitForText("this browser");
+            here.photograph("admin-sessions");
+            for (int others = revocable(here); others > 0; others = revocable(here)) {
+                int before = others;
+                act(here, "Sign out");
+                confirm(here);
+                waiting(here).until(any -> revocable(here) < before);
+            }
+            left.waitForPath("/sign-in");
+        }
+    }
+
+    private static int revocable(Browser browser) {
+        return (int) browser.driver().findElements(By.cssSelector(".session vaadin-button")).stream()
+                .filter(button -> isShown(browser, button))
+                .count();
     }
 
     private static void assertNotTheirs(Browser browser, String path) {
@@ -202,6 +269,10 @@ class AdminJourney {
         input.sendKeys(Keys.TAB);
     }
 
+    private static void tab(Browser browser, String name) {
+        browser.see(By.xpath("//vaadin-tab[normalize-space()='" + name + "']")).click();
+    }
+
     /** Presses the button with exactly these words that can be pressed now. */
     private static void act(Browser browser, String words) {
         WebElement found = waiting(browser)
@@ -210,11 +281,17 @@ class AdminJourney {
                                 .driver()
                                 .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
                                 .stream()
-                                .filter(button -> button.isDisplayed() && button.getAttribute("disabled") == null)
+                                .filter(button -> button.getAttribute("disabled") == null && isShown(browser, button))
                                 .findFirst()
                                 .orElse(null));
         browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
         found.click();
+    }
+
+    /** Also what one must scroll to: the driver counts it as hidden. */
+    private static boolean isShown(Browser browser, WebElement element) {
+        return (boolean) browser.driver()
+                .executeScript("return arguments[0].checkVisibility({visibilityProperty: true})", element);
     }
 
     private static void confirm(Browser browser) {

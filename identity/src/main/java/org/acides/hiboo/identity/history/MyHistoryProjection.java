@@ -105,7 +105,7 @@ class MyHistoryProjection {
 
     @ResetHandler
     void empty() {
-        jdbc.sql("TRUNCATE identity.my_history").update();
+        jdbc.sql("TRUNCATE identity.my_history RESTART IDENTITY").update();
     }
 
     private @Nullable UUID serviceOf(ProfileId profile) {

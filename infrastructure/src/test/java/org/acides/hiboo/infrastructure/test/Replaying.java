@@ -40,7 +40,7 @@ public final class Replaying {
                 .toList();
         projections.forEach(processors::replay);
         awaitQuiet();
-        assertThat(rows(schemas)).isEqualTo(before);
+        rows(schemas).forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(before.get(table)));
         return projections;
     }
 
@@ -62,7 +62,7 @@ public final class Replaying {
                 .list()
                 .forEach(table -> all.put(
                         table,
-                        jdbc.sql("SELECT row_to_json(one)::text FROM " + table + " one ORDER BY 1")
+                        jdbc.sql("SELECT to_jsonb(kept.*)::text FROM " + table + " AS kept ORDER BY 1")
                                 .query(String.class)
                                 .list()));
         return all;

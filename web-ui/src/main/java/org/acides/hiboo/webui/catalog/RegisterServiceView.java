@@ -15,11 +15,11 @@ import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Unsaved;
 import org.acides.hiboo.webui.shell.Notices;
 

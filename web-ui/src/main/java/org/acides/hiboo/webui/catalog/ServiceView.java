@@ -21,12 +21,12 @@ import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.infrastructure.api.EventHistory;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryList;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Unsaved;
 import org.springframework.beans.factory.annotation.Value;
 

@@ -17,11 +17,11 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.queries.CountServices;
 import org.acides.hiboo.catalog.api.queries.FindServices;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Lists;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 
 /** Every service of the catalogue, found by name, short name or category. */
 @Route("admin/services")

@@ -21,13 +21,13 @@ import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryAddress;
 import org.acides.hiboo.webui.infrastructure.ProcessorState;
 import org.acides.hiboo.webui.kit.Every;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 
 /** Where an admin begins: how things stand, what needs a look, what just happened. */
 @Route("admin")
@@ -71,9 +71,7 @@ final class AdminHomeView extends Page {
     private void look() {
         List<Status> all = processors.all();
         showServices();
-        accounts.show(
-                number(answers.count(new CountAccounts(""))),
-                new Paragraph(Words.of("admin.accounts.about")));
+        accounts.show(number(answers.count(new CountAccounts(""))), new Paragraph(Words.of("admin.accounts.about")));
         showProcessors(all);
         attention.show(Attention.all(answers, all, moments.now()));
         last.look();
@@ -84,8 +82,8 @@ final class AdminHomeView extends Page {
 
     private void showServices() {
         Component[] states = Arrays.stream(ServiceState.values())
-                .map(state -> new Badge(
-                        Words.of("service.state." + state), answers.count(new CountServices("", state))))
+                .map(state ->
+                        new Badge(Words.of("service.state." + state), answers.count(new CountServices("", state))))
                 .toArray(Component[]::new);
         services.show(number(answers.count(new CountServices("", null))), states);
     }

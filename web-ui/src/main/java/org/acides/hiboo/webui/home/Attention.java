@@ -10,8 +10,8 @@ import org.acides.hiboo.identity.api.queries.FindInvitations;
 import org.acides.hiboo.identity.api.queries.InvitationRow;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
-import org.acides.hiboo.webui.identity.invitations.Standing;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.identity.invitations.Standing;
 
 /** What an admin should look at, and where. */
 record Attention(String key, Object argument, String address) {

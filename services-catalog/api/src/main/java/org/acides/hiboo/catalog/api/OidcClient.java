@@ -1,9 +1,11 @@
 package org.acides.hiboo.catalog.api;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A service's OpenID Connect client (OpenID Connect Dynamic Client Registration 1.0 §2 names the fields).
@@ -41,9 +43,9 @@ public record OidcClient(
         Objects.requireNonNull(clientId);
         redirectUris = List.copyOf(redirectUris);
         postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
-        authenticationMethods = Set.copyOf(authenticationMethods);
-        grantTypes = Set.copyOf(grantTypes);
-        scopes = Set.copyOf(scopes);
+        authenticationMethods = sorted(authenticationMethods);
+        grantTypes = sorted(grantTypes);
+        scopes = sorted(scopes);
         Objects.requireNonNull(jwksUri);
         if (!clientId.matches("[A-Za-z0-9._~-]{1,100}"))
             throw new MalformedField("clientId", "1 to 100 of A-Z a-z 0-9 . _ ~ -");
@@ -88,5 +90,10 @@ public record OidcClient(
                 || uri.getScheme().equals("http") && loopback
                 || uri.getScheme().contains(".");
         if (!fine) throw new MalformedField(field, "https, loopback http, or a private-use scheme");
+    }
+
+    /** One order, so that what is written twice is written alike. */
+    private static Set<String> sorted(Set<String> words) {
+        return Collections.unmodifiableSet(new TreeSet<>(words));
     }
 }

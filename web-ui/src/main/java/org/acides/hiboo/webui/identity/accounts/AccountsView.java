@@ -15,12 +15,12 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.identity.api.queries.CountAccounts;
 import org.acides.hiboo.identity.api.queries.FindAccounts;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Lists;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 
 /** Accounts, newest first, without their profiles. */
 @Route("admin/accounts")

@@ -13,12 +13,12 @@ import jakarta.annotation.security.RolesAllowed;
 import org.acides.hiboo.identity.api.commands.WithdrawInvitation;
 import org.acides.hiboo.identity.api.queries.FindInvitations;
 import org.acides.hiboo.identity.api.queries.InvitationRow;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Invitations to sign up: issued, used, over. */

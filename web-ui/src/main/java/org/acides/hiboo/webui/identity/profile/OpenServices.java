@@ -6,14 +6,13 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Set;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Lists;
 
 /** The services to join, a page at a time, found by name or category. */
 final class OpenServices extends Section {
@@ -24,7 +23,7 @@ final class OpenServices extends Section {
     private final transient MyProfiles profiles;
     private final transient Set<ServiceId> joined;
     private final Runnable changed;
-    private final TextField search = new TextField();
+    private final TextField search = Lists.search(Words.of("home.join.search"));
     private final UnorderedList cards = new UnorderedList();
     private final Paragraph nothing = new Paragraph(Words.of("home.join.nothing"));
     private final Button more = new Button(Words.of("home.join.more"), click -> next());
@@ -34,12 +33,6 @@ final class OpenServices extends Section {
         this.profiles = profiles;
         this.joined = Set.copyOf(joined);
         this.changed = changed;
-        search.setPlaceholder(Words.of("home.join.search"));
-        search.setAriaLabel(Words.of("home.join.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setMaxLength(80);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> again());
         cards.addClassName("open-services");
         nothing.addClassName("hint");

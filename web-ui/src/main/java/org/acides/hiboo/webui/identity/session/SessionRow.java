@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.RevokeSession;
 import org.acides.hiboo.identity.api.queries.MySession;
@@ -37,8 +38,10 @@ final class SessionRow extends ListItem {
         Span mark = new Span(Words.of("sessions.here"));
         mark.addClassName("mark");
         mark.setVisible(here);
-        Span times =
-                new Span(Words.of("sessions.times", Times.at(session.signedInAt()), Times.at(session.lastUsedAt())));
+        // Kept to the hour, which may be the one in which the person signed in.
+        Instant used =
+                session.lastUsedAt().isBefore(session.signedInAt()) ? session.signedInAt() : session.lastUsedAt();
+        Span times = new Span(Words.of("sessions.times", Times.at(session.signedInAt()), Times.at(used)));
         times.addClassName("times");
         Div names = new Div(new Div(device, mark), times);
         names.addClassName("names");
