@@ -8,6 +8,7 @@ import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -36,6 +37,7 @@ class Codes {
             "response_mode");
 
     private final OAuth2AuthorizationCodeRequestAuthenticationProvider requests;
+    private final OAuth2AuthorizationCodeRequestAuthenticationProvider unasked;
     private final OAuth2AuthorizationConsentAuthenticationProvider consents;
     private final String endpoint;
 
@@ -47,6 +49,10 @@ class Codes {
         endpoint = address.link("/oauth2/authorize");
         requests = new OAuth2AuthorizationCodeRequestAuthenticationProvider(clients, authorizations, given);
         requests.setAuthorizationConsentRequired(Codes::mustAgree);
+        // It looks for an earlier consent always: here in vain, for nobody has to agree.
+        unasked = new OAuth2AuthorizationCodeRequestAuthenticationProvider(
+                clients, authorizations, new InMemoryOAuth2AuthorizationConsentService());
+        unasked.setAuthorizationConsentRequired(context -> false);
         consents = new OAuth2AuthorizationConsentAuthenticationProvider(clients, authorizations, given);
     }
 
@@ -69,7 +75,7 @@ class Codes {
                 asked.scopes(),
                 kept);
         try {
-            Authentication result = requests.authenticate(request);
+            Authentication result = (mayAsk(asked) ? requests : unasked).authenticate(request);
             if (result instanceof OAuth2AuthorizationConsentAuthenticationToken waiting)
                 return new Outcome.Consent(waiting.getState());
             return new Outcome.Code(code(result));
@@ -96,6 +102,10 @@ class Codes {
                 && answered.getAuthorizationCode() != null)
             return answered.getAuthorizationCode().getTokenValue();
         throw new IllegalStateException("neither a code nor a refusal");
+    }
+
+    private static boolean mayAsk(Asked asked) {
+        return asked.client().getClientSettings().isRequireAuthorizationConsent() || asked.prompts("consent");
     }
 
     private static boolean mustAgree(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
