@@ -32,7 +32,7 @@ final class Browsing {
                         + " timestamptz '2025-01-01 00:00Z' + i * interval '20 seconds',"
                         + " 'bench.kind-' || (hashint8(i) & 1023) % 12, '0',"
                         + " jsonb_build_object('thing', gen_random_uuid(), 'note', 'left in good order'),"
-                        + " jsonb_build_object('actor', 'actor-' || i * 7919 % 2000, 'role', 'MEMBER',"
+                        + " jsonb_build_object('actor', 'actor-' || i::bigint * 7919 % 2000, 'role', 'MEMBER',"
                         + " 'command', 'bench.do', 'cause', gen_random_uuid())"
                         + " FROM generate_series(1, ?) AS i")
                 .param(events)
