@@ -49,7 +49,7 @@ class Codes {
         endpoint = address.link("/oauth2/authorize");
         requests = new OAuth2AuthorizationCodeRequestAuthenticationProvider(clients, authorizations, given);
         requests.setAuthorizationConsentRequired(Codes::mustAgree);
-        // It looks for an earlier consent always: here in vain, for nobody has to agree.
+        // It always looks for an earlier consent. Where nobody has to agree it looks where there is none, for nothing.
         unasked = new OAuth2AuthorizationCodeRequestAuthenticationProvider(
                 clients, authorizations, new InMemoryOAuth2AuthorizationConsentService());
         unasked.setAuthorizationConsentRequired(context -> false);
@@ -113,7 +113,6 @@ class Codes {
         if (request == null) throw new IllegalStateException("no request");
         if (request.getAdditionalParameters().get("prompt") instanceof String prompt
                 && Rules.words(prompt).contains("consent")) return true;
-        if (!context.getRegisteredClient().getClientSettings().isRequireAuthorizationConsent()) return false;
         var given = context.getAuthorizationConsent();
         return given == null || !given.getScopes().containsAll(request.getScopes());
     }
