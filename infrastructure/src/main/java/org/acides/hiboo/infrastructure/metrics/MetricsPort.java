@@ -24,21 +24,21 @@ class MetricsPort {
         return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     }
 
-    /** @throws CannotStart when the port is taken, or the address is none of this machine */
+    /** @throws CannotStart when the port is no port or taken, or the address is none of this machine */
     @Bean(destroyMethod = "stop")
     HTTPServer metricsServer(
             PrometheusMeterRegistry metrics,
-            @Value("${hiboo.metrics.port}") int port,
+            @Value("${hiboo.metrics.port}") String port,
             @Value("${hiboo.metrics.address:127.0.0.1}") String address) {
         try {
             return HTTPServer.builder()
                     .inetAddress(InetAddress.getByName(address))
-                    .port(port)
+                    .port(Integer.parseInt(port))
                     .registry(metrics.getPrometheusRegistry())
                     .buildAndStart();
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(
-                    "metrics cannot be served at %s, port %d: change HIBOO_METRICS_PORT or HIBOO_METRICS_ADDRESS"
+                    "metrics cannot be served at %s, port %s: change HIBOO_METRICS_PORT or HIBOO_METRICS_ADDRESS"
                             .formatted(address, port),
                     e);
         }

@@ -45,6 +45,15 @@ class MetricsPortTest {
     }
 
     @Test
+    void whatIsNoPortIsSaidInOneLine() {
+        for (String port : new String[] {"", "ninety", "70000", "-1"})
+            assertThatThrownBy(() -> node(Map.of("hiboo.metrics.port", port)))
+                    .as(port)
+                    .hasStackTraceContaining(CannotStart.class.getSimpleName())
+                    .hasStackTraceContaining("HIBOO_METRICS_PORT");
+    }
+
+    @Test
     void aTakenPortIsSaidInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(() -> node(Map.of("hiboo.metrics.port", taken.getLocalPort())))
