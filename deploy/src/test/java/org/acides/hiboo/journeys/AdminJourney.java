@@ -1,8 +1,12 @@
 package org.acides.hiboo.journeys;
 
+import static org.acides.hiboo.journeys.Screens.act;
+import static org.acides.hiboo.journeys.Screens.confirm;
+import static org.acides.hiboo.journeys.Screens.fill;
+import static org.acides.hiboo.journeys.Screens.tab;
+import static org.acides.hiboo.journeys.Screens.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Locale;
 import org.acides.hiboo.journeys.Browser.Screen;
 import org.junit.jupiter.api.AfterAll;
@@ -13,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.interactions.Actions;
 
 /** The first admin of an empty house sets it up through the screens; others see what their role lets them. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -113,6 +115,13 @@ class AdminJourney {
             browser.waitForText("Forum <b>des hiboux</b>");
             browser.waitForText("Open");
             browser.photograph("admin-services");
+            new Actions(browser.driver())
+                    .keyDown(Keys.CONTROL)
+                    .sendKeys("k")
+                    .keyUp(Keys.CONTROL)
+                    .perform();
+            waiting(browser).until(any -> (boolean)
+                    browser.driver().executeScript("return document.activeElement.closest('.search') !== null"));
         }
     }
 
@@ -257,53 +266,5 @@ class AdminJourney {
         browser.see(By.xpath("//vaadin-grid-cell-content[normalize-space()='Account registered']"))
                 .click();
         browser.waitForText("sealed");
-    }
-
-    private static void fill(Browser browser, String label, String text) {
-        WebElement field = waiting(browser)
-                .until(any ->
-                        browser.driver().findElements(By.xpath("//label[normalize-space()='" + label + "']")).stream()
-                                .filter(WebElement::isDisplayed)
-                                .findFirst()
-                                .orElse(null));
-        WebElement input = browser.see(By.id(field.getAttribute("for")));
-        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-        // Focus that leaves is what tells the server.
-        input.sendKeys(Keys.TAB);
-    }
-
-    private static void tab(Browser browser, String name) {
-        browser.see(By.xpath("//vaadin-tab[normalize-space()='" + name + "']")).click();
-    }
-
-    /** Presses the button with exactly these words that can be pressed now. */
-    private static void act(Browser browser, String words) {
-        WebElement found = waiting(browser)
-                .until(any ->
-                        browser
-                                .driver()
-                                .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
-                                .stream()
-                                .filter(button -> button.getAttribute("disabled") == null && isShown(browser, button))
-                                .findFirst()
-                                .orElse(null));
-        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
-        found.click();
-    }
-
-    /** Also what one must scroll to: the driver counts it as hidden. */
-    private static boolean isShown(Browser browser, WebElement element) {
-        return (boolean) browser.driver()
-                .executeScript("return arguments[0].checkVisibility({visibilityProperty: true})", element);
-    }
-
-    private static void confirm(Browser browser) {
-        browser.click("vaadin-confirm-dialog[opened] vaadin-button[slot='confirm-button']");
-    }
-
-    private static WebDriverWait waiting(Browser browser) {
-        WebDriverWait waiting = new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(100));
-        waiting.ignoring(StaleElementReferenceException.class);
-        return waiting;
     }
 }
