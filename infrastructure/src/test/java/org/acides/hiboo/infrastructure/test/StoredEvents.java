@@ -27,7 +27,7 @@ public final class StoredEvents {
         serializer = new NamedEventSerializer(names);
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         for (RevisionStep step : all) beans.registerSingleton(step.name() + step.from(), step);
-        steps = new RevisionSteps(beans.getBeanProvider(RevisionStep.class), names);
+        steps = new RevisionSteps(beans.getBeanProvider(RevisionStep.class), names, context -> true);
     }
 
     /** @return the payload as its class has it now */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.acides.hiboo.catalog.CatalogConfiguration;
+import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
@@ -16,8 +18,10 @@ import org.acides.hiboo.catalog.api.events.UsernameRulesSet;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
 import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
+import org.acides.hiboo.infrastructure.test.StoredEvents;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
@@ -55,5 +59,21 @@ class ServiceEventSamplesTest {
         assertThat(event).isInstanceOf(type);
         assertThat(JSON.readTree(serializer.serialize(event, String.class).getData()))
                 .isEqualTo(JSON.readTree(sample));
+    }
+
+    @Test
+    void aClientOfOldIsToldOfNobodysSigningOut() throws IOException {
+        String name = "catalog.oidc-client-configured";
+        String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
+        StoredEvents stored =
+                new StoredEvents("org.acides.hiboo.catalog", CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT);
+        assertThat(stored.read(name, 0, sample)).isInstanceOfSatisfying(OidcClientConfigured.class, event -> {
+            OidcClient client = event.client();
+            assertThat(client.clientId()).isEqualTo("cafe");
+            assertThat(client.firstParty()).isTrue();
+            assertThat(client.backchannelLogout()).isNull();
+            assertThat(client.frontchannelLogout()).isNull();
+            assertThat(client.dpopBoundAccessTokens()).isFalse();
+        });
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.Slug;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +92,59 @@ class ValuesTest {
     void aPatternThatIsNoneIsRefused() {
         malformed("pattern", () -> new UsernameRules("[a-z", 1, 9, List.of(), false));
         malformed("lengths", () -> new UsernameRules("a", 9, 1, List.of(), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://app.example/out",
+                "https://app.example/out#there",
+                "https://good.example@app.example/out",
+                "https:/out",
+                "/out",
+                "org.example.app:/out",
+                "javascript:alert(1)"
+            })
+    void anAddressThatNobodyCouldSafelyBeToldAtIsRefused(String text) {
+        LogoutAddress address = new LogoutAddress(URI.create(text), false);
+        malformed("backchannelLogout", () -> told(address, null));
+        malformed("frontchannelLogout", () -> told(null, address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://other.example/out",
+                "https://app.example:444/out",
+                "http://localhost/out",
+                "https://app.example.evil.example/out"
+            })
+    void aFrameComesFromWhereTheApplicationIs(String text) {
+        LogoutAddress address = new LogoutAddress(URI.create(text), true);
+        malformed("frontchannelLogout", () -> told(null, address));
+        assertThat(told(address, null).backchannelLogout()).isEqualTo(address);
+    }
+
+    @Test
+    void theSameHostInOtherWordsIsTheSame() {
+        LogoutAddress address = new LogoutAddress(URI.create("https://APP.example:443/out?x=1"), true);
+        assertThat(told(address, address).frontchannelLogout()).isEqualTo(address);
+    }
+
+    private static OidcClient told(@Nullable LogoutAddress back, @Nullable LogoutAddress front) {
+        return new OidcClient(
+                "one",
+                List.of(URI.create("org.example.app:/callback"), URI.create("https://app.example/callback")),
+                List.of(),
+                Set.of("client_secret_basic"),
+                Set.of("authorization_code"),
+                Set.of("openid"),
+                "ES256",
+                "",
+                false,
+                back,
+                front,
+                false);
     }
 
     private static OidcClient scoped(Set<String> scopes, String keys) {

@@ -28,6 +28,7 @@ class ClientForm extends Div {
 
     private static final String BY_KEYS = "private_key_jwt";
     private static final List<String> ALGORITHMS = List.of("ES256", "RS256", "EdDSA");
+    private static final List<String> GRANTS = List.of("authorization_code", "refresh_token", "client_credentials");
 
     private final TextField clientId = new TextField(Words.of("client.id"));
     private final TextArea redirects = new TextArea(Words.of("client.redirects"));
@@ -96,7 +97,7 @@ class ClientForm extends Div {
         methods.addClassName("stacked");
         methods.addValueChangeListener(
                 change -> keys.setVisible(change.getValue().contains(BY_KEYS)));
-        grants.setItems(new TreeSet<>(OidcClient.GRANT_TYPES));
+        grants.setItems(GRANTS);
         grants.setItemLabelGenerator(each -> Words.of("client.grant." + each));
         grants.addClassName("stacked");
         scopes.setItems(new TreeSet<>(OidcClient.SCOPES));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's OpenID Connect client (OpenID Connect Dynamic Client Registration 1.0 §2 names the fields).
@@ -16,11 +17,16 @@ import java.util.TreeSet;
  * @param postLogoutRedirectUris same form; may be empty
  * @param authenticationMethods {@code client_secret_basic}, {@code client_secret_post}, {@code private_key_jwt} or
  *     {@code none} (a public client, for which PKCE proves possession)
- * @param grantTypes {@code authorization_code}, {@code refresh_token}, {@code client_credentials}
+ * @param grantTypes what {@link #GRANT_TYPES} names, as their RFCs do
  * @param scopes what it may ask for; {@code openid} among them for sign-in
  * @param idTokenAlgorithm {@code ES256}, {@code RS256} or {@code EdDSA}
  * @param jwksUri where a {@code private_key_jwt} client publishes its keys; empty otherwise
  * @param firstParty run by the community itself, so that no consent page is shown
+ * @param backchannelLogout where Hiboo tells the application that somebody is signed out (OpenID Connect Back-Channel
+ *     Logout 1.0 §2.2): https, or http on a loopback host; null where it is told nothing
+ * @param frontchannelLogout what the browser of whoever signs out loads in a frame (OpenID Connect Front-Channel Logout
+ *     1.0 §2): scheme, host and port are those of a redirect address; null for nothing
+ * @param dpopBoundAccessTokens only tokens that are bound to a key of the application are given out (RFC 9449 §5.2)
  */
 public record OidcClient(
         String clientId,
@@ -31,11 +37,21 @@ public record OidcClient(
         Set<String> scopes,
         String idTokenAlgorithm,
         String jwksUri,
-        boolean firstParty) {
+        boolean firstParty,
+        @Nullable LogoutAddress backchannelLogout,
+        @Nullable LogoutAddress frontchannelLogout,
+        boolean dpopBoundAccessTokens) {
 
     public static final Set<String> AUTHENTICATION_METHODS =
             Set.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
-    public static final Set<String> GRANT_TYPES = Set.of("authorization_code", "refresh_token", "client_credentials");
+    /** RFC 6749 §4, RFC 8628 §3.4 and RFC 8693 §2.1. */
+    public static final Set<String> GRANT_TYPES = Set.of(
+            "authorization_code",
+            "refresh_token",
+            "client_credentials",
+            "urn:ietf:params:oauth:grant-type:device_code",
+            "urn:ietf:params:oauth:grant-type:token-exchange");
+
     public static final Set<String> ALGORITHMS = Set.of("ES256", "RS256", "EdDSA");
     public static final Set<String> SCOPES = Set.of("openid", "profile", "email", "offline_access");
 
@@ -66,6 +82,36 @@ public record OidcClient(
         for (String scope : scopes)
             if (!scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}"))
                 throw new MalformedField("scopes", "RFC 6749 §3.3 characters, at most 100");
+        if (backchannelLogout != null) backchannelLogout.require("backchannelLogout");
+        if (frontchannelLogout != null) frontchannelLogout.require("frontchannelLogout");
+        if (frontchannelLogout != null && redirectUris.stream().noneMatch(frontchannelLogout::isBeside))
+            throw new MalformedField("frontchannelLogout", "the scheme, host and port of a redirect address");
+    }
+
+    /** As most are: it is told of nobody's signing out, and its tokens are good for whoever bears them. */
+    public OidcClient(
+            String clientId,
+            List<URI> redirectUris,
+            List<URI> postLogoutRedirectUris,
+            Set<String> authenticationMethods,
+            Set<String> grantTypes,
+            Set<String> scopes,
+            String idTokenAlgorithm,
+            String jwksUri,
+            boolean firstParty) {
+        this(
+                clientId,
+                redirectUris,
+                postLogoutRedirectUris,
+                authenticationMethods,
+                grantTypes,
+                scopes,
+                idTokenAlgorithm,
+                jwksUri,
+                firstParty,
+                null,
+                null,
+                false);
     }
 
     private static void requireKeysAddress(String text) {
