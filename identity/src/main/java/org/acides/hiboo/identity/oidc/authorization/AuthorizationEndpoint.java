@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.entry.Dialogue;
+import org.acides.hiboo.identity.entry.Step;
 import org.acides.hiboo.identity.oidc.EnteredAs;
+import org.acides.hiboo.identity.oidc.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +25,7 @@ class AuthorizationEndpoint {
     private final Requests requests;
     private final Arrivals arrivals;
     private final Dialogue dialogue;
+    private final Subjects subjects;
     private final PushedRequests pushed;
     private final Codes codes;
     private final Answers answers;
@@ -31,6 +35,7 @@ class AuthorizationEndpoint {
             Requests requests,
             Arrivals arrivals,
             Dialogue dialogue,
+            Subjects subjects,
             PushedRequests pushed,
             Codes codes,
             Answers answers,
@@ -38,6 +43,7 @@ class AuthorizationEndpoint {
         this.requests = requests;
         this.arrivals = arrivals;
         this.dialogue = dialogue;
+        this.subjects = subjects;
         this.pushed = pushed;
         this.codes = codes;
         this.answers = answers;
@@ -51,7 +57,7 @@ class AuthorizationEndpoint {
         Instant first =
                 arrivals.verify(sent, request.getParameter(Arrivals.PARAMETER)).orElse(null);
         Asked asked = requests.read(sent, first);
-        return switch (dialogue.next(asked, who, first, request.getParameter("picked"))) {
+        return switch (dialogue.next(new AskedWish(asked, subjects), who, first, request.getParameter("picked"))) {
             case Step.SignIn step ->
                 Answers.signIn(
                         here(sent, first), asked.parameters().get("login_hint").orElse(null), step.again());

@@ -1,10 +1,10 @@
-package org.acides.hiboo.identity.oidc.authorization;
+package org.acides.hiboo.identity.entry;
 
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 
 /** What comes next in the dialogue. */
-sealed interface Step {
+public sealed interface Step {
 
     /** @param again for somebody who is signed in, and shall prove it once more */
     record SignIn(boolean again) implements Step {}

@@ -1,0 +1,90 @@
+package org.acides.hiboo.identity.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.entry.Wish.Obstacle;
+import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.profile.PickedProfile;
+import org.acides.hiboo.identity.profile.ProfileChoices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what comes next for a wish: sign in, pick a profile, or enter. Every step leads nearer to entering, so that no
+ * request goes in circles.
+ */
+@Component
+public class Dialogue {
+
+    private final OwnerLinks owners;
+    private final ProfileChoices choices;
+    private final PickedProfile picked;
+    private final Clock clock;
+
+    Dialogue(OwnerLinks owners, ProfileChoices choices, PickedProfile picked, Clock clock) {
+        this.owners = owners;
+        this.choices = choices;
+        this.picked = picked;
+        this.clock = clock;
+    }
+
+    /**
+     * @param first when this very request first came, or null when it comes now
+     * @param token what the picker handed on, or null
+     * @throws RuntimeException the wish's refusal, when nobody enters
+     */
+    public Step next(Wish wish, @Nullable SignedIn who, @Nullable Instant first, @Nullable String token) {
+        if (who == null || !provedLately(wish, who, first)) {
+            if (wish.silent()) throw wish.refusal(Obstacle.NOT_SIGNED_IN);
+            return new Step.SignIn(who != null);
+        }
+        if (!wish.contentWith(who.methods())) throw wish.refusal(Obstacle.LEVEL);
+        if (!wish.open()) {
+            if (wish.silent()) throw wish.refusal(Obstacle.CLOSED);
+            return new Step.Pick();
+        }
+        return wish.silent() ? silently(wish, who) : openly(wish, who, token);
+    }
+
+    /** Whether the person proved who they are as lately as the wish wants; since it first came is late enough. */
+    private boolean provedLately(Wish wish, SignedIn who, @Nullable Instant first) {
+        if (first != null && !who.authenticatedAt().isBefore(first.truncatedTo(ChronoUnit.SECONDS))) return true;
+        if (wish.afresh()) return false;
+        return wish.maxAge()
+                .map(age -> !who.authenticatedAt().plus(age).isBefore(clock.instant()))
+                .orElse(true);
+    }
+
+    private Step silently(Wish wish, SignedIn who) {
+        Optional<ProfileId> profile = choices.remembered(who.account(), wish.service())
+                .filter(wish::means)
+                .or(() -> named(wish, who));
+        if (profile.isPresent()) return new Step.Enter(who, profile.get());
+        throw wish.refusal(wish.meansSomebody() ? Obstacle.SOMEBODY_ELSE : Obstacle.NOT_CHOSEN);
+    }
+
+    /** Which of the person's profiles the application means, when it says so. */
+    private Optional<ProfileId> named(Wish wish, SignedIn who) {
+        if (!wish.meansSomebody()) return Optional.empty();
+        return owners.profilesOf(who.account(), wish.service()).stream()
+                .filter(wish::means)
+                .findFirst();
+    }
+
+    private Step openly(Wish wish, SignedIn who, @Nullable String token) {
+        Optional<ProfileId> chosen = token == null ? Optional.empty() : picked.verify(token, who, wish.service());
+        if (chosen.isPresent()) {
+            if (!wish.means(chosen.get())) throw wish.refusal(Obstacle.SOMEBODY_ELSE);
+            return new Step.Enter(who, chosen.get());
+        }
+        if (wish.choosing()) return new Step.Pick();
+        return choices.remembered(who.account(), wish.service())
+                .filter(wish::means)
+                .<Step>map(profile -> new Step.Enter(who, profile))
+                .orElseGet(Step.Pick::new);
+    }
+}
