@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.springframework.stereotype.Component;
 
 /** Argon2id (RFC 9106) by the reference library in C, as many at once as there are cores. */
 @Component
-class Hashing {
+class Hashing implements HashingTurns {
 
     private static final int WAITING_PER_CORE = 64;
     private static final long PATIENCE_MILLIS = 10_000;
@@ -26,6 +27,11 @@ class Hashing {
         int cores = Runtime.getRuntime().availableProcessors();
         this.turns = new Turns(cores, cores * WAITING_PER_CORE, PATIENCE_MILLIS);
         this.nobodys = hash("nobody's").phc();
+    }
+
+    @Override
+    public <T> T take(Supplier<T> work) {
+        return turns.take(work);
     }
 
     /** @throws Refused {@code busy} */
