@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.acides.hiboo.journeys.Person.Page;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class RelyingPartiesJourney {
         String apache = "http://localhost:" + APACHE_PORT;
         hiboo = RunningHiboo.fresh("relying-parties")
                 .seed("apache", apache + "/members/callback", apache + "/left.html", 1)
+                .argument("--seed.services.apache.back-channel=" + apache + "/members/callback?logout=backchannel")
+                .argument("--seed.services.apache.front-channel=" + apache + "/members/callback?logout=get")
+                .argument("--hiboo.oidc.logout-to-private-networks=true")
                 .seed("node", NODE_REDIRECT, NODE_LEFT, 1)
                 .start();
         Members.signUp(hiboo, "ada", "ada@example.test");
@@ -63,10 +68,45 @@ class RelyingPartiesJourney {
             assertThat(second.get("access_token")).isNotEqualTo(first.get("access_token"));
             assertThat(second.get("refresh_token")).isNotEqualTo(first.get("refresh_token"));
 
-            Page left = ada.open(apache.at("/members/callback?logout=" + encode(apache.at("/left.html"))));
+            Page leaving = ada.open(apache.at("/members/callback?logout=" + encode(apache.at("/left.html"))));
+            assertThat(leaving.text()).contains("You are signed out of Hiboo");
+            Page left = ada.open(
+                    URI.create(leaving.document().selectFirst("a.button").attr("href")));
             assertThat(left.text()).isEqualTo("You left");
             assertThat(ada.open(apache.at("/members/")).address()).hasPath("/sign-in");
         }
+    }
+
+    @Test
+    void apacheIsToldFromHereThatAMemberSignedOut() {
+        try (Apache apache = Apache.start(APACHE_PORT, hiboo.address(), hiboo.clientSecret("apache"))) {
+            Person ada = new Person(hiboo.address().getAuthority(), apache.authority());
+            Members.pass(ada, ada.open(apache.at("/members/")), "ada", "ada_at_apache");
+
+            signOut(ada);
+
+            Awaitility.await("the logout token")
+                    .untilAsserted(
+                            () -> assertThat(ada.open(apache.at("/members/")).address())
+                                    .hasPath("/sign-in"));
+        }
+    }
+
+    @Test
+    void apacheIsToldByTheBrowserThatAMemberSignedOut() {
+        try (Apache apache = Apache.start(APACHE_PORT, hiboo.address(), hiboo.clientSecret("apache"))) {
+            Person ada = new Person(hiboo.address().getAuthority(), apache.authority());
+            Members.pass(ada, ada.open(apache.at("/members/")), "ada", "ada_at_apache");
+
+            Element frame = signOut(ada).document().selectFirst("iframe");
+            assertThat(frame).isNotNull();
+            assertThat(ada.open(URI.create(frame.attr("src"))).status()).isEqualTo(200);
+            assertThat(ada.open(apache.at("/members/")).address()).hasPath("/sign-in");
+        }
+    }
+
+    private static Page signOut(Person person) {
+        return person.submit(person.open(hiboo.at("/sign-out")), Map.of());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
@@ -30,6 +31,7 @@ import org.acides.hiboo.identity.api.commands.IssuedSecret;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,7 +61,12 @@ public class Seed {
             @DefaultValue("0") int members) {}
 
     /** One relying party. */
-    public record Application(URI redirect, URI afterSignOut, int quota) {}
+    public record Application(
+            URI redirect,
+            URI afterSignOut,
+            int quota,
+            @Nullable URI backChannel,
+            @Nullable URI frontChannel) {}
 
     private final Commands commands;
     private final Registration registration;
@@ -111,10 +118,17 @@ public class Seed {
                 Set.of("openid", "profile", "email", "offline_access"),
                 "ES256",
                 "",
-                true);
+                true,
+                told(application.backChannel()),
+                told(application.frontChannel()),
+                false);
         commands.send(new ConfigureOidcClient(id, client), ACTOR);
         commands.send(new OpenService(id), ACTOR);
         return new ServiceRef(id.value());
+    }
+
+    private static @Nullable LogoutAddress told(@Nullable URI address) {
+        return address == null ? null : new LogoutAddress(address, true);
     }
 
     private void join(String login, ServiceRef service) {

@@ -1,6 +1,7 @@
 package org.acides.hiboo.identity.oidc;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
@@ -54,9 +55,9 @@ public class IdTokenHints {
                 return Optional.empty();
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             boolean ours = issuer.origin().toString().equals(claims.getIssuer()) && claims.getSubject() != null;
-            boolean accessToken = jwt.getHeader().getType() != null
-                    && "at+jwt".equalsIgnoreCase(jwt.getHeader().getType().getType());
-            return ours && !accessToken
+            // Access and logout tokens are of other types (RFC 8725 §3.11).
+            boolean idToken = JOSEObjectType.JWT.equals(jwt.getHeader().getType());
+            return ours && idToken
                     ? Optional.of(new Hint(claims.getSubject(), claims.getAudience(), session(claims)))
                     : Optional.empty();
         } catch (ParseException | JOSEException | GeneralSecurityException notOurs) {

@@ -43,7 +43,7 @@ class EndedSessions {
                             new AccountId(row.getObject("account_id", UUID.class)),
                             new SessionId(row.getObject("session_id", UUID.class))))
                     .list();
-            over.forEach(one -> sessions.end(one.account(), one.session()));
+            over.forEach(one -> sessions.expire(one.account(), one.session()));
             ended = over.size();
         } while (ended == BATCH);
     }

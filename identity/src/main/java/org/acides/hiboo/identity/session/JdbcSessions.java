@@ -102,15 +102,23 @@ class JdbcSessions implements Sessions {
         endOne(account, session);
     }
 
+    @Override
+    @Transactional
+    public void expire(AccountId account, SessionId session) {
+        publish(account, delete(account, session), true);
+    }
+
     /** Whether there was such a session of theirs. */
     @Transactional
     boolean endOne(AccountId account, SessionId session) {
-        List<UUID> ended = jdbc.sql(
-                        "DELETE FROM identity.session WHERE account_id = ? AND session_id = ? RETURNING session_id")
+        return publish(account, delete(account, session), false);
+    }
+
+    private List<UUID> delete(AccountId account, SessionId session) {
+        return jdbc.sql("DELETE FROM identity.session WHERE account_id = ? AND session_id = ? RETURNING session_id")
                 .params(account.value(), session.value())
                 .query(UUID.class)
                 .list();
-        return publish(account, ended);
     }
 
     @Override
@@ -121,13 +129,14 @@ class JdbcSessions implements Sessions {
                 .params(Arrays.asList(account.value(), keep == null ? null : keep.value()))
                 .query(UUID.class)
                 .list();
-        publish(account, ended);
+        publish(account, ended, false);
+        publisher.publishEvent(new SignedOutEverywhere(account, keep));
     }
 
-    private boolean publish(AccountId account, List<UUID> ended) {
+    private boolean publish(AccountId account, List<UUID> ended, boolean expired) {
         if (ended.isEmpty()) return false;
         Set<SessionId> sessions = ended.stream().map(SessionId::new).collect(Collectors.toSet());
-        publisher.publishEvent(new SessionsEnded(account, sessions));
+        publisher.publishEvent(new SessionsEnded(account, sessions, expired));
         return true;
     }
 

@@ -35,6 +35,9 @@ public interface Sessions {
 
     void end(AccountId account, SessionId session);
 
+    /** The same, of a session that nobody used for too long. */
+    void expire(AccountId account, SessionId session);
+
     /** @param keep the one session that goes on, or null for none */
     void endAll(AccountId account, @Nullable SessionId keep);
 }

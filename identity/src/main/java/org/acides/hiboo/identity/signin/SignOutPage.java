@@ -18,10 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-out")
 class SignOutPage {
 
-    private final Door door;
+    private final Farewell farewell;
 
-    SignOutPage(Door door) {
-        this.door = door;
+    SignOutPage(Farewell farewell) {
+        this.farewell = farewell;
     }
 
     @GetMapping
@@ -39,8 +39,9 @@ class SignOutPage {
             @RequestParam(name = "continue", defaultValue = "") String onward,
             HttpServletRequest request,
             HttpServletResponse response) {
-        door.leave(who, request, response);
-        return gone(Onward.of(onward));
+        Onward next = Onward.of(onward);
+        ModelAndView telling = farewell.bid(who, next.given() ? next.toString() : null, request, response);
+        return telling == null ? gone(next) : telling;
     }
 
     private static Object gone(Onward next) {

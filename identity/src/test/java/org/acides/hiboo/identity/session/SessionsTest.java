@@ -103,7 +103,7 @@ class SessionsTest extends RunningIdentity {
         assertThat(anotherNode(Duration.ZERO).find(begun.cookie())).isEmpty();
         assertThat(sessions.find(other.cookie())).isPresent();
         assertThat(published.stream(SessionsEnded.class))
-                .containsExactly(new SessionsEnded(account, Set.of(begun.id())));
+                .containsExactly(new SessionsEnded(account, Set.of(begun.id()), false));
         assertThatThrownBy(() -> commands.send(new RevokeSession(account, begun.id()), member))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.code()).isEqualTo("session.unknown"));
@@ -133,9 +133,14 @@ class SessionsTest extends RunningIdentity {
         assertThat(sessions.find(second.cookie())).isEmpty();
         assertThat(sessions.find(third.cookie())).isEmpty();
         assertThat(published.stream(SessionsEnded.class))
-                .containsExactly(new SessionsEnded(account, Set.of(second.id(), third.id())));
+                .containsExactly(new SessionsEnded(account, Set.of(second.id(), third.id()), false));
         sessions.endAll(account, null);
         assertThat(sessions.find(kept.cookie())).isEmpty();
+        sessions.endAll(account, null);
+        SignedOutEverywhere all = new SignedOutEverywhere(account, null);
+        assertThat(published.stream(SignedOutEverywhere.class))
+                .as("told although no session is left")
+                .containsExactly(new SignedOutEverywhere(account, kept.id()), all, all);
     }
 
     @Test
@@ -206,7 +211,7 @@ class SessionsTest extends RunningIdentity {
                 .update();
         Begun live = begin(account);
         recurring.get("endingOfSessions").work().run();
-        assertThat(published.stream(SessionsEnded.class)).contains(new SessionsEnded(account, Set.of(over.id())));
+        assertThat(published.stream(SessionsEnded.class)).contains(new SessionsEnded(account, Set.of(over.id()), true));
         assertThat(sessions.find(live.cookie())).isPresent();
     }
 

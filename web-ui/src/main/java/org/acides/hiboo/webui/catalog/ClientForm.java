@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
@@ -39,6 +40,7 @@ class ClientForm extends Div {
     private final RadioButtonGroup<String> algorithm = new RadioButtonGroup<>(Words.of("client.algorithm"));
     private final TextField keys = new TextField(Words.of("client.keys"));
     private final Checkbox firstParty = new Checkbox(Words.of("client.first-party"));
+    private final LogoutFields logout = new LogoutFields();
 
     ClientForm(ServiceDetails service, AdminActs acts, Unsaved unsaved, String issuer) {
         fields();
@@ -46,13 +48,18 @@ class ClientForm extends Div {
         known.ifPresentOrElse(this::show, () -> suggest(service.slug()));
         SecretPanel secret = new SecretPanel(service.serviceId(), acts, issuer);
         secret.show(known);
-        HasValue<?, ?>[] all = {clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty};
+        HasValue<?, ?>[] all = Stream.concat(
+                        Stream.of(
+                                clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty),
+                        Stream.of(logout.all()))
+                .toArray(HasValue<?, ?>[]::new);
         FormFoot foot = new FormFoot(unsaved, all, () -> {
-            OidcClient typed = typed();
+            OidcClient typed = typed(known);
             acts.send(new ConfigureOidcClient(service.serviceId(), typed));
             clientId.setReadOnly(true);
             secret.show(Optional.of(typed));
         });
+        logout.name(foot.errors);
         foot.errors
                 .field("clientId", clientId)
                 .field("redirectUris", redirects)
@@ -82,6 +89,7 @@ class ClientForm extends Div {
         form.add(keys, 2);
         form.add(scopes, algorithm);
         form.add(firstParty, 2);
+        logout.addTo(form);
         return form;
     }
 
@@ -138,9 +146,11 @@ class ClientForm extends Div {
         algorithm.setValue(client.idTokenAlgorithm());
         keys.setValue(client.jwksUri());
         firstParty.setValue(client.firstParty());
+        logout.show(client.backchannelLogout(), client.frontchannelLogout());
     }
 
-    private OidcClient typed() {
+    /** @param known as it was saved, for what this form does not show */
+    private OidcClient typed(Optional<OidcClient> known) {
         return new OidcClient(
                 clientId.getValue().strip(),
                 Typed.addresses("redirectUris", redirects.getValue()),
@@ -150,6 +160,9 @@ class ClientForm extends Div {
                 scopes.getValue(),
                 Optional.ofNullable(algorithm.getValue()).orElse(""),
                 keys.isVisible() ? keys.getValue().strip() : "",
-                firstParty.getValue());
+                firstParty.getValue(),
+                logout.back(),
+                logout.front(),
+                known.map(OidcClient::dpopBoundAccessTokens).orElse(false));
     }
 }

@@ -74,6 +74,10 @@ class Discovery {
         members.put("claim_types_supported", List.of("normal"));
         members.put("claims_parameter_supported", true);
         members.put("claims_supported", claims());
+        for (String channel : List.of("backchannel", "frontchannel")) {
+            members.put(channel + "_logout_supported", true);
+            members.put(channel + "_logout_session_supported", true);
+        }
         members.put("request_parameter_supported", false);
         members.put("request_uri_parameter_supported", false);
     }

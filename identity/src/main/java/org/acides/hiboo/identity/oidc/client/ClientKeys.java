@@ -3,7 +3,6 @@ package org.acides.hiboo.identity.oidc.client;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.acides.hiboo.infrastructure.web.PublicHosts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ class ClientKeys implements ResourceRetriever {
     @Override
     public Resource retrieveResource(URL address) throws IOException {
         URI uri = URI.create(address.toString());
-        if (!anywhere) requirePublic(uri.getHost());
+        if (!anywhere) PublicHosts.require(uri.getHost());
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
                 HttpRequest.newBuilder(uri).header("Accept", "application/json").build(),
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
@@ -69,24 +69,5 @@ class ClientKeys implements ResourceRetriever {
         } finally {
             answer.cancel(true);
         }
-    }
-
-    /** The JDK remembers for a while what a name leads to: the call goes to one of the addresses that were looked at. */
-    private static void requirePublic(String host) throws IOException {
-        for (InetAddress each : InetAddress.getAllByName(host))
-            if (!isPublic(each)) throw new IOException("the keys lie in a private network");
-    }
-
-    static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean unique = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-        return !(address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()
-                || unique
-                || shared);
     }
 }

@@ -1,6 +1,8 @@
 package org.acides.hiboo.identity.oidc.client;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import java.util.Optional;
+import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
@@ -10,6 +12,8 @@ public final class ClientOf {
     static final String SERVICE = "hiboo.service";
     static final String OPEN = "hiboo.open";
     static final String ALGORITHM = "hiboo.algorithm";
+    static final String BACK_CHANNEL = "hiboo.back-channel";
+    static final String FRONT_CHANNEL = "hiboo.front-channel";
 
     private ClientOf() {}
 
@@ -25,5 +29,19 @@ public final class ClientOf {
     /** What its tokens are signed with: ES256, RS256 or EdDSA. */
     public static JWSAlgorithm algorithm(RegisteredClient client) {
         return JWSAlgorithm.parse(client.getClientSettings().getSetting(ALGORITHM));
+    }
+
+    public static Optional<LogoutAddress> backchannelLogout(RegisteredClient client) {
+        return Optional.ofNullable(client.getClientSettings().getSetting(BACK_CHANNEL));
+    }
+
+    public static Optional<LogoutAddress> frontchannelLogout(RegisteredClient client) {
+        return Optional.ofNullable(client.getClientSettings().getSetting(FRONT_CHANNEL));
+    }
+
+    /** Whether it wants to hear, one way or the other, that somebody is signed out. */
+    public static boolean hearsOfLogout(RegisteredClient client) {
+        return backchannelLogout(client).isPresent()
+                || frontchannelLogout(client).isPresent();
     }
 }

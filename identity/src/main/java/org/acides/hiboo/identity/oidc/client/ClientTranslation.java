@@ -46,6 +46,8 @@ class ClientTranslation {
                 .setting(ClientOf.SERVICE, service.toString())
                 .setting(ClientOf.OPEN, open)
                 .setting(ClientOf.ALGORITHM, client.idTokenAlgorithm());
+        if (client.backchannelLogout() != null) settings.setting(ClientOf.BACK_CHANNEL, client.backchannelLogout());
+        if (client.frontchannelLogout() != null) settings.setting(ClientOf.FRONT_CHANNEL, client.frontchannelLogout());
         if (!client.jwksUri().isEmpty())
             settings.jwkSetUrl(client.jwksUri()).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256);
         return settings.build();

@@ -47,7 +47,7 @@ class Leaving {
      * @param onward where the person goes afterwards, or null for nowhere
      * @param meant whether the ID token is about this very session of the person who is signed in
      */
-    record Farewell(@Nullable String onward, @Nullable RegisteredClient client, boolean meant) {}
+    record Request(@Nullable String onward, @Nullable RegisteredClient client, boolean meant) {}
 
     Map<String, String> parameters(Map<String, String[]> all) {
         Map<String, String> known = all.entrySet().stream()
@@ -62,7 +62,7 @@ class Leaving {
     }
 
     /** @throws Unreadable as above; an ID token that we cannot know any more merely proves nothing */
-    Farewell read(Map<String, String> sent, @Nullable SignedIn who) {
+    Request read(Map<String, String> sent, @Nullable SignedIn who) {
         Optional<Hint> hint = Optional.ofNullable(sent.get("id_token_hint")).flatMap(hints::read);
         Optional<String> named = Optional.ofNullable(sent.get("client_id"));
         if (named.isPresent() && hint.isPresent() && !hint.get().audience().contains(named.get()))
@@ -75,7 +75,7 @@ class Leaving {
         boolean meant = who != null
                 && client != null
                 && hint.filter(one -> about(who, client, one)).isPresent();
-        return new Farewell(to == null ? null : to + state(to, sent.get("state")), client, meant);
+        return new Request(to == null ? null : to + state(to, sent.get("state")), client, meant);
     }
 
     private static Optional<String> onlyAudience(Hint hint) {

@@ -1,6 +1,7 @@
 package org.acides.hiboo.identity.oidc.logout;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
-import org.acides.hiboo.identity.oidc.logout.Leaving.Farewell;
+import org.acides.hiboo.identity.oidc.logout.Leaving.Request;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
-import org.acides.hiboo.identity.session.Sessions;
+import org.acides.hiboo.identity.signin.Farewell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,23 +34,24 @@ class LogoutEndpoint {
     private static final String PATH = "/connect/logout";
 
     private final Leaving leaving;
-    private final Sessions sessions;
+    private final Farewell farewells;
     private final Services services;
 
-    LogoutEndpoint(Leaving leaving, Sessions sessions, Services services) {
+    LogoutEndpoint(Leaving leaving, Farewell farewells, Services services) {
         this.leaving = leaving;
-        this.sessions = sessions;
+        this.farewells = farewells;
         this.services = services;
     }
 
     @GetMapping(PATH)
-    Object leave(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request) {
+    Object leave(
+            @AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> sent = leaving.parameters(request.getParameterMap());
-        Farewell farewell = leaving.read(sent, who);
-        if (who == null || farewell.meant()) return end(who, farewell);
+        Request asked = leaving.read(sent, who);
+        if (who == null || asked.meant()) return end(who, asked, request, response);
         ModelAndView page = new ModelAndView("identity/logout");
         page.addObject("fields", sent);
-        page.addObject("service", name(farewell));
+        page.addObject("service", name(asked));
         return page;
     }
 
@@ -62,18 +64,21 @@ class LogoutEndpoint {
 
     /** The person's own answer: it comes with the cookie, which only a form of ours brings. */
     @PostMapping(PATH + "/confirm")
-    Object confirm(@AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request) {
-        return end(who, leaving.read(leaving.parameters(request.getParameterMap()), who));
+    Object confirm(
+            @AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        return end(who, leaving.read(leaving.parameters(request.getParameterMap()), who), request, response);
     }
 
-    private Object end(@Nullable SignedIn who, Farewell farewell) {
-        if (who != null) sessions.end(who.account(), who.session());
-        return farewell.onward() == null ? new ModelAndView("identity/logged-out") : go(farewell.onward());
+    private Object end(
+            @Nullable SignedIn who, Request asked, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView telling = farewells.bid(who, asked.onward(), request, response);
+        if (telling != null) return telling;
+        return asked.onward() == null ? new ModelAndView("identity/logged-out") : go(asked.onward());
     }
 
-    private @Nullable String name(Farewell farewell) {
-        if (farewell.client() == null) return null;
-        String service = farewell.client().getClientSettings().getSetting("hiboo.service");
+    private @Nullable String name(Request asked) {
+        if (asked.client() == null) return null;
+        String service = asked.client().getClientSettings().getSetting("hiboo.service");
         return services.find(ServiceRef.of(service)).map(Service::name).orElse(null);
     }
 

@@ -15,6 +15,7 @@ import org.acides.hiboo.identity.session.SessionsEnded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,9 @@ class GrantEndings {
         this.tags = tags;
     }
 
+    /** Before applications are told of it: else one could redeem a code in between, and hear of nothing. */
     @EventListener
+    @Order(0)
     void on(SessionsEnded event) {
         List<ProfileId> profiles = owners.profilesOf(event.account());
         grants.endIn(event.sessions().stream()

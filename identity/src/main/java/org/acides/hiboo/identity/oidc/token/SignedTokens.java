@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.acides.hiboo.identity.oidc.Signer;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads JSON Web Tokens (RFC 7519) of our own. What a key needs before it signs is made once. */
 @Component
-class SignedTokens {
+class SignedTokens implements Signer {
 
     static final String ACCESS = "at+jwt";
     static final String ID = "JWT";
@@ -61,6 +62,11 @@ class SignedTokens {
                 (Instant) claims.get("exp"),
                 Map.of("alg", algorithm.getName(), "typ", type),
                 claims);
+    }
+
+    @Override
+    public String write(JWSAlgorithm algorithm, String type, Map<String, Object> claims) {
+        return sign(algorithm, type, claims).getTokenValue();
     }
 
     /** What the token says of itself, whoever wrote it. */

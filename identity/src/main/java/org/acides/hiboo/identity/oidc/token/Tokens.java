@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.acides.hiboo.identity.oidc.client.TokenLifetimes;
+import org.acides.hiboo.identity.oidc.logout.Entries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -27,13 +28,24 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
     private final SignedTokens signed;
     private final TokenClaims claims;
     private final Handles handles;
+    private final Tags tags;
+    private final Entries entries;
     private final TokenLifetimes lifetimes;
     private final Clock clock;
 
-    Tokens(SignedTokens signed, TokenClaims claims, Handles handles, TokenLifetimes lifetimes, Clock clock) {
+    Tokens(
+            SignedTokens signed,
+            TokenClaims claims,
+            Handles handles,
+            Tags tags,
+            Entries entries,
+            TokenLifetimes lifetimes,
+            Clock clock) {
         this.signed = signed;
         this.claims = claims;
         this.handles = handles;
+        this.tags = tags;
+        this.entries = entries;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
@@ -85,6 +97,12 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
                 context.getRegisteredClient().getClientId(),
                 now,
                 now.plus(lifetimes.access()));
+        // Before the code is redeemed: whatever ends the session ends the grant first, and finds this entry then.
+        if (grant.latest() == null && ClientOf.hearsOfLogout(context.getRegisteredClient()))
+            entries.note(
+                    grant.service(),
+                    grant.grantee().profile(),
+                    tags.sid(grant.grantee().sessionTag()));
         var algorithm = ClientOf.algorithm(context.getRegisteredClient());
         return signed.sign(algorithm, SignedTokens.ID, claims.id(frame, grant, algorithm, accessToken));
     }

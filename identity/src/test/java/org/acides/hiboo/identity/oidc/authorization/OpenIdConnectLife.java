@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceId;
@@ -22,6 +23,7 @@ import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -58,6 +60,7 @@ public abstract class OpenIdConnectLife extends AccountLife {
     static void address(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> PORT);
         properties.add("hiboo.address", ISSUER::toString);
+        properties.add("hiboo.oidc.logout-to-private-networks", () -> true);
     }
 
     private static int freePort() {
@@ -88,6 +91,16 @@ public abstract class OpenIdConnectLife extends AccountLife {
     }
 
     protected final Application application(boolean firstParty, String authentication, Set<String> scopes) {
+        return application(firstParty, authentication, scopes, null, null);
+    }
+
+    /** One that is told of signing out. */
+    protected final Application application(
+            boolean firstParty,
+            String authentication,
+            Set<String> scopes,
+            @Nullable LogoutAddress back,
+            @Nullable LogoutAddress front) {
         ServiceRef service = service(ProfilePolicy.OPEN, 5);
         String id = "app-" + name();
         OidcClient client = new OidcClient(
@@ -99,7 +112,10 @@ public abstract class OpenIdConnectLife extends AccountLife {
                 scopes,
                 "ES256",
                 "",
-                firstParty);
+                firstParty,
+                back,
+                front,
+                false);
         catalogue.publish(new OidcClientConfigured(new ServiceId(service.value()), client, clock.instant()));
         IssuedSecret secret = commands.send(new IssueClientSecret(service, Duration.ZERO), ADMIN);
         return new Application(ISSUER, service, id, authentication.equals("none") ? "" : secret.secret());

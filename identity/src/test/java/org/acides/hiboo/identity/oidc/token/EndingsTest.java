@@ -30,7 +30,7 @@ class EndingsTest extends OidcLife {
 
     private void end(AccountId account, SessionId... sessions) {
         transaction.executeWithoutResult(
-                status -> publisher.publishEvent(new SessionsEnded(account, Set.of(sessions))));
+                status -> publisher.publishEvent(new SessionsEnded(account, Set.of(sessions), false)));
     }
 
     private static void lives(Application app, Application.Answer tokens, boolean lives) {
@@ -69,7 +69,7 @@ class EndingsTest extends OidcLife {
         Entry entry = enter(app);
         Application.Answer tokens = signIn(app, entry);
         transaction.executeWithoutResult(status -> {
-            publisher.publishEvent(new SessionsEnded(ada, Set.of(entry.session())));
+            publisher.publishEvent(new SessionsEnded(ada, Set.of(entry.session()), false));
             status.setRollbackOnly();
         });
         lives(app, tokens, true);
