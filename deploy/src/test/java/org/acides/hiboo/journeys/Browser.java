@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -55,6 +57,8 @@ final class Browser implements AutoCloseable {
                 "--hide-scrollbars",
                 "--no-first-run",
                 "--window-size=" + screen.width + "," + screen.height);
+        // A journey with TLS makes its own, for a day.
+        options.setAcceptInsecureCerts(true);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language.toLanguageTag()));
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         Path driver = Path.of("/usr/bin/chromedriver");
@@ -90,6 +94,11 @@ final class Browser implements AutoCloseable {
 
     URI address() {
         return URI.create(driver.getCurrentUrl());
+    }
+
+    /** A cookie that pages here would be sent, in whatever port of this host it was set. */
+    Optional<Cookie> cookie(String name) {
+        return Optional.ofNullable(driver.manage().getCookieNamed(name));
     }
 
     String text() {

@@ -94,6 +94,10 @@ class MemberJourney {
             browser.photograph("picker");
             browser.press("nyctale_lit");
             assertThat(Learnt.by(browser)).isEqualTo(first);
+            assertThat(browser.cookie("hiboo"))
+                    .as("over http a browser would drop the other")
+                    .hasValueSatisfying(cookie -> assertThat(cookie.isSecure()).isFalse());
+            assertThat(browser.cookie("__Host-hiboo")).isEmpty();
 
             browser.click("#sign-out");
             browser.waitForPath("/");

@@ -9,14 +9,21 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import org.acides.hiboo.infrastructure.api.OpenMail;
+import org.acides.hiboo.infrastructure.start.CannotStart;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** Hands letters to the configured server, one connection each. */
 final class Smtp {
@@ -52,7 +59,24 @@ final class Smtp {
         boolean upgrade = server.tls() == SmtpServer.Tls.STARTTLS;
         all.put("mail.smtp.starttls.enable", Boolean.toString(upgrade));
         all.put("mail.smtp.starttls.required", Boolean.toString(upgrade));
+        if (server.authorities() != null) {
+            all.put("mail.smtp.ssl.socketFactory", vouchedForBy(server.authorities()));
+            // Else whom these do not vouch for is tried once more with those of the JVM.
+            all.put("mail.smtp.socketFactory.fallback", "false");
+        }
         return all;
+    }
+
+    private static SSLSocketFactory vouchedForBy(Path authorities) {
+        try {
+            PemSslStoreDetails trusted =
+                    PemSslStoreDetails.forCertificates(authorities.toUri().toString());
+            return SslBundle.of(new PemSslStoreBundle((PemSslStoreDetails) null, trusted))
+                    .createSslContext()
+                    .getSocketFactory();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new CannotStart("hiboo.smtp.authorities: no certificates in PEM can be read from " + authorities, e);
+        }
     }
 
     void send(UUID letter, OpenMail mail) throws Undelivered {
@@ -60,19 +84,34 @@ final class Smtp {
             MimeMessage message = compose(letter, mail);
             Address[] to = message.getAllRecipients();
             try (Transport transport = session.getTransport("smtp")) {
-                if (server.authenticates())
-                    transport.connect(server.host(), server.portOrUsual(), server.username(), server.password());
-                else transport.connect(server.host(), server.portOrUsual(), null, null);
+                connect(transport);
                 transport.sendMessage(message, to);
             }
         } catch (AddressException e) {
             throw new Undelivered("not a mail address", true);
-        } catch (AuthenticationFailedException e) {
-            throw new Undelivered("the server refused our name and password", false);
         } catch (MessagingException e) {
             int reply = reply(e);
             String answer = reply > 0 ? "SMTP reply " + reply : e.getClass().getSimpleName();
             throw new Undelivered(answer, reply >= 500 && reply < 600);
+        }
+    }
+
+    /** Nobody's address is in play yet: what went wrong can be told as it is. */
+    private void connect(Transport transport) throws Undelivered {
+        boolean named = server.authenticates();
+        try {
+            transport.connect(
+                    server.host(),
+                    server.portOrUsual(),
+                    named ? server.username() : null,
+                    named ? server.password() : null);
+        } catch (AuthenticationFailedException e) {
+            throw new Undelivered("the server refused our name and password", false);
+        } catch (MessagingException e) {
+            throw new Undelivered(
+                    e.getMessage()
+                            + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
+                    false);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.acides.hiboo.infrastructure.mail;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port 1 to 65535; 0 for the usual one: 587, or 465 with TLS from the first byte
  * @param username blank for no authentication
  * @param tls {@code STARTTLS} (required, never skipped), {@code TLS} from the first byte, or {@code NONE}
+ * @param authorities a file of certificates (PEM, one or many) by one of which the server's has to be signed, in place
+ *     of those that the JVM trusts; null for the latter
  * @param from the address that letters come from (RFC 5322 mailbox), with or without a display name
  */
 @ConfigurationProperties("hiboo.smtp")
@@ -23,6 +26,7 @@ record SmtpServer(
         @DefaultValue("") String username,
         @DefaultValue("") String password,
         @DefaultValue("STARTTLS") Tls tls,
+        @Nullable Path authorities,
         @Nullable String from) {
 
     enum Tls {

@@ -7,13 +7,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.acides.hiboo.identity.oidc.authorization.Browser.Arrival;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What applications ask by themselves: tokens, userinfo, what there is, and what they push. */
+/** What applications ask by themselves: tokens, userinfo, and what there is. */
 class EndpointsTest extends OpenIdConnectLife {
 
     private String code() {
@@ -139,57 +138,6 @@ class EndpointsTest extends OpenIdConnectLife {
         assertThat(bare.redeem(code()).statusCode()).isEqualTo(401);
         for (String path : List.of("/oauth2/par", "/oauth2/revoke"))
             assertThat(bare.post(path, "token=x").statusCode()).isEqualTo(401);
-    }
-
-    private Arrival pushed(Application by, String... changes) {
-        HttpResponse<String> answer = by.post("/oauth2/par", by.ask(changes));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        JsonNode told = Application.json(answer);
-        assertThat(told.get("expires_in").asLong()).isBetween(5L, 600L);
-        String reference = told.get("request_uri").asString();
-        return ada.follow("/oauth2/authorize?client_id=" + by.id() + "&request_uri=" + Browser.encode(reference));
-    }
-
-    @Test
-    void aPushedRequestIsWalkedThroughOnce() {
-        usual();
-        HttpResponse<String> answer = app.post("/oauth2/par", app.ask());
-        String reference = Application.json(answer).get("request_uri").asString();
-        String path = "/oauth2/authorize?client_id=" + app.id() + "&request_uri=" + Browser.encode(reference);
-        Arrival back = ada.follow(path);
-        assertThat(back.fields()).containsEntry("state", "a state & more");
-        assertThat(app.redeem(back.get("code")).statusCode()).isEqualTo(200);
-        assertThat(ada.get(path).statusCode()).isEqualTo(400);
-        Application other = application(true, "client_secret_basic");
-        String stolen = Application.json(app.post("/oauth2/par", app.ask()))
-                .get("request_uri")
-                .asString();
-        assertThat(ada.get("/oauth2/authorize?client_id=" + other.id() + "&request_uri=" + Browser.encode(stolen))
-                        .statusCode())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void aPushedRequestSurvivesSigningInAndKeepsToTheSameRules() {
-        usual();
-        String reference = Application.json(app.post("/oauth2/par", app.ask("prompt", "login")))
-                .get("request_uri")
-                .asString();
-        Arrival door = stranger()
-                .follow("/oauth2/authorize?client_id=" + app.id() + "&request_uri=" + Browser.encode(reference));
-        assertThat(door.address()).startsWith("/sign-in?").doesNotContain("redirect_uri");
-        sessions.authenticatedAgain(ada.session().id(), List.of("pwd"));
-        assertThat(ada.follow(door.get("continue")).fields()).containsKey("code");
-        assertThat(pushed(app, "prompt", "select_account").address()).startsWith("/picker?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"redirect_uri=https://evil.example/", "prompt=none login", "claims={", "request_uri=urn:x"})
-    void whatIsWrongWithAPushedRequestIsToldAtOnce(String change) {
-        String[] field = change.split("=", 2);
-        HttpResponse<String> answer = app.post("/oauth2/par", app.ask(field[0], field[1]));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Application.error(answer)).isEqualTo("invalid_request");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,7 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Applications and members, on a real server with a real database. */
 @SpringBootTest(
-        classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class},
+        classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class, Watch.class},
         webEnvironment = WebEnvironment.DEFINED_PORT)
 @EnableAutoConfiguration
 public abstract class OpenIdConnectLife extends AccountLife {
@@ -56,6 +57,9 @@ public abstract class OpenIdConnectLife extends AccountLife {
     @Autowired
     protected Clock clock;
 
+    @Autowired
+    protected Watch watch;
+
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry properties) {
         properties.add("server.port", () -> PORT);
@@ -76,6 +80,11 @@ public abstract class OpenIdConnectLife extends AccountLife {
         app = application(true, "client_secret_basic");
         account = register();
         ada = signedIn(account);
+    }
+
+    @AfterEach
+    void theTimeIsRightAgain() {
+        watch.set();
     }
 
     protected final Browser signedIn(AccountId who) {
