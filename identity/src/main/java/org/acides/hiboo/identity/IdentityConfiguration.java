@@ -23,7 +23,8 @@ public class IdentityConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/account", "messages/pages", "messages/profile", "messages/oidc");
+        messages.setBasenames(
+                "messages/account", "messages/pages", "messages/factor", "messages/profile", "messages/oidc");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.FactorId;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
@@ -18,6 +20,7 @@ import org.acides.hiboo.infrastructure.api.Sealed;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ public class Account {
 
     @AggregateIdentifier
     private @Nullable AccountId id;
+
+    @AggregateMember
+    private final AccountFactors factors = new AccountFactors();
 
     private final Set<Role> roles = EnumSet.of(Role.MEMBER);
     private boolean verified;
@@ -60,6 +66,30 @@ public class Account {
 
     void passwordChanged(boolean byReset, Instant now) {
         AggregateLifecycle.apply(new PasswordChanged(known(), byReset, now));
+    }
+
+    void enrol(FactorId factor, FactorKind kind, Instant now) {
+        factors.enrol(known(), factor, kind, now);
+    }
+
+    /**
+     * Whoever has a role keeps a factor.
+     *
+     * @return whether none is left
+     * @throws Refused {@code factor.unknown}, {@code factor.needed-by-role}
+     */
+    boolean removeFactor(FactorId factor, Instant now) {
+        factors.remove(known(), factor, roles.size() > 1, now);
+        return factors.none();
+    }
+
+    /** @throws Refused {@code factor.none} */
+    void renewRecoveryCodes(Instant now) {
+        factors.renewRecoveryCodes(known(), now);
+    }
+
+    void recoveryCodeUsed(int left, Instant now) {
+        factors.recoveryCodeUsed(known(), left, now);
     }
 
     void grant(Role role, Instant now) {

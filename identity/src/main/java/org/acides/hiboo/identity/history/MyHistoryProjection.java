@@ -9,10 +9,14 @@ import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
 import org.acides.hiboo.identity.api.events.EmailVerified;
+import org.acides.hiboo.identity.api.events.FactorEnrolled;
+import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileRenamed;
+import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
+import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
@@ -58,6 +62,26 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(PasswordChanged event, EventMessage<?> message) {
+        ofAccount(event.accountId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(FactorEnrolled event, EventMessage<?> message) {
+        ofAccount(event.accountId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(FactorRemoved event, EventMessage<?> message) {
+        ofAccount(event.accountId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryCodesRenewed event, EventMessage<?> message) {
+        ofAccount(event.accountId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryCodeUsed event, EventMessage<?> message) {
         ofAccount(event.accountId(), event.at(), message);
     }
 

@@ -65,16 +65,23 @@ class JdbcSessions implements Sessions {
     public Optional<SignedIn> find(String cookie) {
         if (cookie.length() != Cookies.LENGTH) return Optional.empty();
         Instant now = clock.instant();
+        return live(now, "s.cookie_hash = ?", Cookies.hash(cookie)).map(found -> used(found, now));
+    }
+
+    @Override
+    public Optional<SignedIn> find(AccountId account, SessionId session) {
+        return live(clock.instant(), "s.session_id = ?", session.value())
+                .map(Found::who)
+                .filter(who -> who.account().equals(account));
+    }
+
+    private Optional<Found> live(Instant now, String which, Object value) {
         return jdbc.sql("SELECT s.session_id, s.account_id, s.methods, s.authenticated_at, s.last_used_at, a.roles"
                         + " FROM identity.session s JOIN identity.account a ON a.account_id = s.account_id"
-                        + " WHERE s.cookie_hash = ? AND s.last_used_at > ? AND s.created_at > ? AND NOT a.blocked")
-                .params(
-                        Cookies.hash(cookie),
-                        Timestamp.from(lifetimes.idleSince(now)),
-                        Timestamp.from(lifetimes.begunBy(now)))
+                        + " WHERE " + which + " AND s.last_used_at > ? AND s.created_at > ? AND NOT a.blocked")
+                .params(value, Timestamp.from(lifetimes.idleSince(now)), Timestamp.from(lifetimes.begunBy(now)))
                 .query((row, number) -> new Found(signedIn(row), instant(row, "last_used_at")))
-                .optional()
-                .map(found -> used(found, now));
+                .optional();
     }
 
     private SignedIn used(Found found, Instant now) {
@@ -93,6 +100,13 @@ class JdbcSessions implements Sessions {
                         Timestamp.from(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                         methods.toArray(String[]::new),
                         session.value())
+                .update();
+    }
+
+    @Override
+    public void provedMore(SessionId session, List<String> methods) {
+        jdbc.sql("UPDATE identity.session SET methods = ? WHERE session_id = ?")
+                .params(methods.toArray(String[]::new), session.value())
                 .update();
     }
 

@@ -30,8 +30,14 @@ public interface Sessions {
     /** Who is behind a cookie now: empty when it is unknown, over, revoked, or its account blocked. */
     Optional<SignedIn> find(String cookie);
 
+    /** The person behind one session of an account: empty when it is over, revoked, or the account blocked. */
+    Optional<SignedIn> find(AccountId account, SessionId session);
+
     /** The person proved again who they are: {@code authenticatedAt} becomes now. */
     void authenticatedAgain(SessionId session, List<String> methods);
+
+    /** The person proved by more than before who they are; {@code authenticatedAt} stays. */
+    void provedMore(SessionId session, List<String> methods);
 
     void end(AccountId account, SessionId session);
 

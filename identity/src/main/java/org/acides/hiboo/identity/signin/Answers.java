@@ -26,10 +26,22 @@ final class Answers {
         return goTo(URI.create(address));
     }
 
-    /** @param path of ours, with a query */
+    /** @param path of ours, with or without a query */
     static URI carrying(String path, Onward onward) {
-        String rest = onward.given() ? "&continue=" + URLEncoder.encode(onward.toString(), StandardCharsets.UTF_8) : "";
-        return URI.create(path + rest);
+        if (!onward.given()) return URI.create(path);
+        return URI.create(path + (path.indexOf('?') < 0 ? "?" : "&") + "continue="
+                + URLEncoder.encode(onward.toString(), StandardCharsets.UTF_8));
+    }
+
+    /** To the sign-in, for who is there or is not, and back. */
+    static ResponseEntity<Void> proveFirst(String path, Onward onward) {
+        Onward back = Onward.of(carrying(path, onward).toString());
+        return goTo(carrying("/sign-in?again=true", back));
+    }
+
+    /** For a form's hidden field: empty when nobody said where to go on to. */
+    static String text(Onward onward) {
+        return onward.given() ? onward.toString() : "";
     }
 
     /** The page again, saying why not; what was typed, passwords aside, is still there. */
@@ -56,7 +68,7 @@ final class Answers {
         return switch (no.code()) {
             case "throttled" -> HttpStatus.TOO_MANY_REQUESTS;
             case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
-            case "sign-in.wrong" -> HttpStatus.UNAUTHORIZED;
+            case "sign-in.wrong", "second-step.wrong" -> HttpStatus.UNAUTHORIZED;
             case "sign-in.blocked", "sign-up.closed" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Door {
 
-    private static final List<String> PASSWORD = List.of("pwd");
+    /** RFC 8176 §2. */
+    static final List<String> BY_PASSWORD = List.of("pwd");
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -35,20 +36,23 @@ class Door {
     /**
      * Somebody proved who they are. Asked again of who is there already, their session goes on; else it is another one
      * under another cookie, and the one before it ends.
+     *
+     * @param methods RFC 8176 values
      */
     void enter(
             AccountState account,
+            List<String> methods,
             @Nullable SignedIn before,
             boolean again,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (again && before != null && before.account().equals(account.id())) {
-            sessions.authenticatedAgain(before.session(), PASSWORD);
+            sessions.authenticatedAgain(before.session(), methods);
             return;
         }
         if (before != null) sessions.end(before.account(), before.session());
         String device = Device.named(request.getHeader(HttpHeaders.USER_AGENT));
-        cookie.write(request, response, sessions.begin(account.id(), PASSWORD, device));
+        cookie.write(request, response, sessions.begin(account.id(), methods, device));
     }
 
     void leave(@Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {

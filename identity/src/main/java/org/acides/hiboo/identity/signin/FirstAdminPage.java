@@ -47,7 +47,7 @@ class FirstAdminPage {
         if (!firstAdmin.opens(secret)) return over();
         try {
             Applicant applicant = form.invitedBy(secret).applicant(locale, terms.version());
-            door.enter(firstAdmin.make(secret, applicant), who, false, request, response);
+            door.enter(firstAdmin.make(secret, applicant), Door.BY_PASSWORD, who, false, request, response);
             return Answers.goTo("/");
         } catch (Refused no) {
             if (no.code().equals("first-admin.gone")) return over();

@@ -1,9 +1,5 @@
 package org.acides.hiboo.identity.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,7 +7,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.AccountId;
@@ -33,9 +28,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("lookup.identity.one-time-links")
 class OneTimeLinks {
 
-    private static final int LENGTH = 43;
     private static final int LETTERS_AN_HOUR = 3;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What a letter is for, and how long its link holds. */
     enum Purpose {
@@ -72,14 +65,12 @@ class OneTimeLinks {
      * @return 43 characters of base64url, or empty when the account had three such letters within the hour
      */
     Optional<String> issue(AccountId account, Purpose purpose, Onward onward) {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String token = Secrets.fresh();
         Instant now = clock.instant();
         int issued = jdbc.sql("INSERT INTO identity.one_time_link (digest, account_id, purpose, issued_at, expires_at,"
                         + " onward_box) SELECT :digest, :account, :purpose, :now, :end, :onward WHERE (SELECT count(*) FROM identity.one_time_link"
                         + " WHERE account_id = :account AND purpose = :purpose AND issued_at > :hour) < :most")
-                .param("digest", digest(token))
+                .param("digest", Secrets.digest(token))
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(now))
@@ -93,10 +84,9 @@ class OneTimeLinks {
 
     /** Empty when there is none such, or no more. Looking uses nothing up. */
     Optional<Found> find(String token, Purpose purpose) {
-        if (token.length() != LENGTH) return Optional.empty();
         return jdbc.sql("SELECT account_id, used_at IS NOT NULL AS used, onward_box FROM identity.one_time_link"
                         + " WHERE digest = ? AND purpose = ? AND expires_at > ?")
-                .params(digest(token), purpose.name(), Timestamp.from(clock.instant()))
+                .params(Secrets.digest(token), purpose.name(), Timestamp.from(clock.instant()))
                 .query((row, number) -> found(row))
                 .optional();
     }
@@ -119,7 +109,7 @@ class OneTimeLinks {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("UPDATE identity.one_time_link SET used_at = ?"
                                 + " WHERE digest = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?")
-                        .params(now, digest(token), purpose.name(), now)
+                        .params(now, Secrets.digest(token), purpose.name(), now)
                         .update()
                 == 1;
     }
@@ -127,7 +117,7 @@ class OneTimeLinks {
     /** What it was used for was refused: it holds again. */
     void giveBack(String token) {
         jdbc.sql("UPDATE identity.one_time_link SET used_at = NULL WHERE digest = ?")
-                .param(digest(token))
+                .param(Secrets.digest(token))
                 .update();
     }
 
@@ -136,14 +126,6 @@ class OneTimeLinks {
         jdbc.sql("DELETE FROM identity.one_time_link WHERE account_id = ? AND purpose = 'RESET'")
                 .param(event.accountId().value())
                 .update();
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

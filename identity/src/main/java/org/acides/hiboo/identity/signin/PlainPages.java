@@ -24,6 +24,8 @@ class PlainPages {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/second-step",
+        "/factors/**",
         "/sign-up",
         "/sign-out",
         "/verify/**",
@@ -39,7 +41,8 @@ class PlainPages {
         "/error"
     };
 
-    private static final RequestMatcher LEADING_AWAY = any("/sign-in", "/sign-out", "/picker/**", "/terms/**");
+    private static final RequestMatcher LEADING_AWAY =
+            any("/sign-in", "/second-step", "/factors/**", "/sign-out", "/picker/**", "/terms/**");
 
     @Bean
     @Order(2)

@@ -27,13 +27,21 @@ class SignInPage {
     private final PasswordCheck passwords;
     private final Accounts accounts;
     private final Letters letters;
+    private final SecondStep second;
     private final Door door;
     private final PublicAddress address;
 
-    SignInPage(PasswordCheck passwords, Accounts accounts, Letters letters, Door door, PublicAddress address) {
+    SignInPage(
+            PasswordCheck passwords,
+            Accounts accounts,
+            Letters letters,
+            SecondStep second,
+            Door door,
+            PublicAddress address) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.letters = letters;
+        this.second = second;
         this.door = door;
         this.address = address;
     }
@@ -77,7 +85,11 @@ class SignInPage {
                 return new ModelAndView("identity/verify-first")
                         .addObject("onward", next.given() ? next.toString() : "");
             }
-            door.enter(account, who, asked, request, response);
+            if (second.isAsked(account.id())) {
+                second.begin(account.id(), Door.BY_PASSWORD, asked ? who : null, request, response);
+                return Answers.goTo(Answers.carrying("/second-step", next));
+            }
+            door.enter(account, Door.BY_PASSWORD, who, asked, request, response);
             return Answers.goTo(door.beyond(account, next));
         } catch (Refused no) {
             Answers.tellWhen(response, no);

@@ -9,9 +9,13 @@ import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
 import org.acides.hiboo.identity.api.events.EmailVerified;
+import org.acides.hiboo.identity.api.events.FactorEnrolled;
+import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.InvitationIssued;
 import org.acides.hiboo.identity.api.events.InvitationWithdrawn;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
+import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
@@ -39,9 +43,13 @@ class AccountEventSamplesTest {
                 AccountRegistered.class,
                 AccountUnblocked.class,
                 EmailVerified.class,
+                FactorEnrolled.class,
+                FactorRemoved.class,
                 InvitationIssued.class,
                 InvitationWithdrawn.class,
                 PasswordChanged.class,
+                RecoveryCodeUsed.class,
+                RecoveryCodesRenewed.class,
                 RoleGranted.class,
                 RoleRevoked.class,
                 TermsAccepted.class);

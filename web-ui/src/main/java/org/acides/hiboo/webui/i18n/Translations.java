@@ -22,6 +22,7 @@ class Translations implements I18NProvider {
             "messages/webui-admin",
             "messages/account",
             "messages/pages",
+            "messages/factor",
             "messages/profile",
             "messages/oidc",
             "messages/catalog");

@@ -17,6 +17,9 @@ public record SignedIn(
         AccountId account, SessionId session, Set<Role> roles, Instant authenticatedAt, List<String> methods)
         implements Principal {
 
+    /** The value in {@link #methods} of whoever proved who they are with more than one factor (RFC 8176 §2). */
+    public static final String MULTIPLE = "mfa";
+
     public SignedIn {
         roles = Set.copyOf(roles);
         methods = List.copyOf(methods);
@@ -30,6 +33,16 @@ public record SignedIn(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether they proved who they are then or later. */
+    public boolean provedSince(Instant then) {
+        return !authenticatedAt.isBefore(then);
+    }
+
+    /** Whether more than one factor proved it: {@code mfa} (RFC 8176). */
+    public boolean provedTwice() {
+        return methods.contains(MULTIPLE);
     }
 
     /** For an act on one's own account, or on one's own behalf as a member. */

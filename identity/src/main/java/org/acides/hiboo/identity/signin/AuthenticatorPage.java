@@ -1,0 +1,102 @@
+package org.acides.hiboo.identity.signin;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.acides.hiboo.identity.account.AccountState;
+import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.identity.account.SecondFactors;
+import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.factor.Authenticators;
+import org.acides.hiboo.identity.factor.Authenticators.Offer;
+import org.acides.hiboo.identity.factor.Freshness;
+import org.acides.hiboo.identity.factor.QrImage;
+import org.acides.hiboo.identity.factor.RecoveryCodes;
+import org.acides.hiboo.identity.factor.Totp;
+import org.acides.hiboo.identity.session.Sessions;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where members put Hiboo's secret into an authenticator application: nothing counts before a code of it was typed. */
+@Controller
+@RequestMapping("/factors/authenticator")
+class AuthenticatorPage {
+
+    private static final String PATH = "/factors/authenticator";
+
+    private final Authenticators authenticators;
+    private final SecondFactors factors;
+    private final RecoveryCodes recovery;
+    private final Freshness freshness;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PublicAddress address;
+
+    AuthenticatorPage(
+            Authenticators authenticators,
+            SecondFactors factors,
+            RecoveryCodes recovery,
+            Freshness freshness,
+            Accounts accounts,
+            Sessions sessions,
+            PublicAddress address) {
+        this.authenticators = authenticators;
+        this.factors = factors;
+        this.recovery = recovery;
+        this.freshness = freshness;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    @GetMapping
+    Object show(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "continue", defaultValue = "") String onward) {
+        Onward next = Onward.of(onward);
+        if (who == null || !freshness.of(who)) return Answers.proveFirst(PATH, next);
+        return page(who, authenticators.offer(who.account()), next);
+    }
+
+    @PostMapping
+    Object enrol(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "token", defaultValue = "") String token,
+            @RequestParam(name = "code", defaultValue = "") String typed,
+            @RequestParam(name = "continue", defaultValue = "") String onward) {
+        Onward next = Onward.of(onward);
+        if (who == null || !freshness.of(who)) return Answers.proveFirst(PATH, next);
+        try {
+            List<String> methods = factors.enrolAuthenticator(who.account(), token, typed);
+            Set<String> all = new LinkedHashSet<>(who.methods());
+            all.addAll(methods);
+            sessions.provedMore(who.session(), List.copyOf(all));
+            boolean first = recovery.left(who.account()) == 0;
+            return Answers.goTo(first ? Answers.carrying("/factors/recovery-codes", next) : next.address());
+        } catch (Refused no) {
+            Offer offer =
+                    authenticators.again(who.account(), token).orElseGet(() -> authenticators.offer(who.account()));
+            return Answers.refused(page(who, offer, next), no);
+        }
+    }
+
+    private ModelAndView page(SignedIn who, Offer offer, Onward next) {
+        String login = accounts.find(who.account()).map(AccountState::loginName).orElse("");
+        String link = Totp.address(offer.secret(), address.origin().getAuthority(), login);
+        return new ModelAndView("identity/authenticator")
+                .addObject("onward", Answers.text(next))
+                .addObject("token", offer.token())
+                .addObject("secret", offer.secret().replaceAll("(.{4})(?!$)", "$1 "))
+                .addObject("link", link)
+                .addObject("picture", QrImage.of(link));
+    }
+}
