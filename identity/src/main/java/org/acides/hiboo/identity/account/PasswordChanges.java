@@ -6,11 +6,13 @@ import org.acides.hiboo.identity.api.commands.ChangePassword;
 import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.identity.credential.PasswordHash;
 import org.acides.hiboo.identity.credential.Passwords;
+import org.acides.hiboo.identity.factor.Factors;
+import org.acides.hiboo.identity.factor.Freshness;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
-/** Lets a member change their password once they typed the one they have. */
+/** Lets a member change their password once they typed the one they have, and lately proved their second factor if any. */
 @Component
 class PasswordChanges {
 
@@ -22,12 +24,22 @@ class PasswordChanges {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final Factors factors;
+    private final Freshness freshness;
 
-    PasswordChanges(OwnAccount account, Accounts accounts, Passwords passwords, Attempts attempts) {
+    PasswordChanges(
+            OwnAccount account,
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            Factors factors,
+            Freshness freshness) {
         this.account = account;
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.factors = factors;
+        this.freshness = freshness;
     }
 
     @CommandHandler
@@ -43,6 +55,7 @@ class PasswordChanges {
     private void change(ChangePassword command) {
         AccountId id = command.accountId();
         AccountState state = accounts.find(id).orElseThrow(() -> new Refused("account.unknown"));
+        if (factors.any(id)) freshness.require(id, command.keep());
         passwords.requireGood(command.chosen(), state.loginName(), state.email());
         requireCurrent(command);
         PasswordHash hash = passwords.hash(command.chosen());

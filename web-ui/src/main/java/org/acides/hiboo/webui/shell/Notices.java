@@ -40,7 +40,7 @@ public final class Notices {
     }
 
     /**
-     * Does something and tells a refusal as a notice.
+     * Does something and tells a refusal as a notice; or leads to the sign-in whoever must prove again that it is them.
      *
      * @return whether it was done
      */
@@ -49,7 +49,7 @@ public final class Notices {
             act.run();
             return true;
         } catch (Refused refusal) {
-            refused(Words.of(refusal));
+            if (!FreshProof.ledBy(refusal)) refused(Words.of(refusal));
         } catch (MalformedField fault) {
             refused(Words.of(fault));
         }

@@ -15,6 +15,7 @@ import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.security.Me;
+import org.acides.hiboo.webui.shell.FreshProof;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Changes one's own password. */
@@ -62,6 +63,7 @@ final class PasswordForm extends Section {
             Notices.done("sessions.password.changed");
             changed.run();
         } catch (Refused refusal) {
+            if (FreshProof.ledBy(refusal)) return;
             PasswordField about = ABOUT_THE_CURRENT.contains(refusal.code()) ? current : chosen;
             about.setErrorMessage(Words.of(refusal));
             about.setInvalid(true);

@@ -16,7 +16,7 @@ import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Screen;
 
-/** Where a member is signed in, and their password. */
+/** What a member signs in with, and where they are signed in. */
 @Route("sessions")
 @Menu(title = "sessions.title", order = 10, icon = "vaadin:lock")
 @PermitAll
@@ -35,7 +35,10 @@ final class SessionsView extends Screen {
         browsers.addClassName("sessions");
         Paragraph lead = new Paragraph(Words.of("sessions.browsers.lead"));
         lead.addClassName("lead");
-        add(new Section(new H2(Words.of("sessions.browsers")), lead, browsers), new PasswordForm(commands, this::show));
+        add(
+                new FactorsPart(answers, commands),
+                new Section(new H2(Words.of("sessions.browsers")), lead, browsers),
+                new PasswordForm(commands, this::show));
         show();
     }
 
