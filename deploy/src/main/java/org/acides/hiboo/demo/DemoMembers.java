@@ -44,8 +44,13 @@ final class DemoMembers {
     }
 
     void join() {
-        for (DemoMember member : DemoMember.all())
-            if (accounts.byLoginName(member.login()).isEmpty()) join(member);
+        boolean anew = false;
+        for (DemoMember member : DemoMember.all()) {
+            if (accounts.byLoginName(member.login()).isPresent()) continue;
+            join(member);
+            anew = true;
+        }
+        if (anew) new DemoRequests(commands, accounts, services.get("nextcloud")).send();
     }
 
     private void join(DemoMember member) {

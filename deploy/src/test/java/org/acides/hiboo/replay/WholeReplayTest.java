@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.acides.hiboo.HibooApplication;
+import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.junit.jupiter.api.BeforeEach;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -33,6 +37,7 @@ import org.springframework.transaction.support.TransactionOperations;
             "hiboo.database.embedded=false",
             "hiboo.home=target/whole-replay",
             "hiboo.demo=true",
+            "hiboo.profiles.deletion-grace=0s",
             "hiboo.demo-port=0"
         })
 class WholeReplayTest {
@@ -46,7 +51,11 @@ class WholeReplayTest {
             "identity.account",
             "identity.profile",
             "identity.taken_username",
+            "identity.reserved_username",
             "identity.owner_link",
+            "identity.owner_box",
+            "identity.service_manager",
+            "identity.profile_gift",
             "identity.invitation");
 
     @Autowired
@@ -66,6 +75,23 @@ class WholeReplayTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Commands commands;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    List<Recurring> rounds;
+
+    @BeforeEach
+    void profilesLiveAndEnd() {
+        new ProfileLives(commands, accounts, jdbc).live();
+        rounds.stream()
+                .filter(round -> round.name().equals("identity.profile-erasure"))
+                .forEach(round -> round.work().run());
+    }
 
     @Test
     void everyProjectionIsRebuiltEqual() {

@@ -2,11 +2,13 @@ package org.acides.hiboo.identity.account;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.Role;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
@@ -14,6 +16,8 @@ import org.acides.hiboo.identity.api.events.EmailVerified;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
+import org.acides.hiboo.identity.api.events.ServiceEntrusted;
+import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealed;
@@ -38,6 +42,7 @@ public class Account {
     private final AccountFactors factors = new AccountFactors();
 
     private final Set<Role> roles = EnumSet.of(Role.MEMBER);
+    private final Set<ServiceRef> entrusted = new HashSet<>();
     private boolean verified;
     private boolean blocked;
     private String terms = "";
@@ -110,6 +115,14 @@ public class Account {
         if (blocked) AggregateLifecycle.apply(new AccountUnblocked(known(), now));
     }
 
+    void entrust(ServiceRef service, Instant now) {
+        if (!entrusted.contains(service)) AggregateLifecycle.apply(new ServiceEntrusted(known(), service, now));
+    }
+
+    void takeBack(ServiceRef service, Instant now) {
+        if (entrusted.contains(service)) AggregateLifecycle.apply(new ServiceTakenBack(known(), service, now));
+    }
+
     private AccountId known() {
         if (id == null) throw new Refused("account.unknown");
         return id;
@@ -138,6 +151,16 @@ public class Account {
     @EventSourcingHandler
     void on(RoleRevoked event) {
         roles.remove(event.role());
+    }
+
+    @EventSourcingHandler
+    void on(ServiceEntrusted event) {
+        entrusted.add(event.service());
+    }
+
+    @EventSourcingHandler
+    void on(ServiceTakenBack event) {
+        entrusted.remove(event.service());
     }
 
     @EventSourcingHandler

@@ -5,9 +5,12 @@ import java.util.function.Consumer;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
+import org.acides.hiboo.identity.api.commands.EntrustService;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.api.commands.RevokeRole;
+import org.acides.hiboo.identity.api.commands.TakeServiceBack;
 import org.acides.hiboo.identity.api.commands.UnblockAccount;
+import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealer;
@@ -26,6 +29,7 @@ class AccountOffice {
     private final Admins admins;
     private final FirstAdminLink link;
     private final Sessions sessions;
+    private final Services services;
     private final Sealer sealer;
     private final Clock clock;
 
@@ -35,6 +39,7 @@ class AccountOffice {
             Admins admins,
             FirstAdminLink link,
             Sessions sessions,
+            Services services,
             Sealer sealer,
             Clock clock) {
         this.repository = repository;
@@ -42,6 +47,7 @@ class AccountOffice {
         this.admins = admins;
         this.link = link;
         this.sessions = sessions;
+        this.services = services;
         this.sealer = sealer;
         this.clock = clock;
     }
@@ -75,6 +81,17 @@ class AccountOffice {
         AccountId id = require(command.accountId());
         if (command.role() == Role.ADMIN) admins.requireAnotherThan(id);
         on(id, account -> account.revoke(command.role(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(EntrustService command) {
+        if (services.find(command.service()).isEmpty()) throw new Refused("service.unknown");
+        on(require(command.accountId()), account -> account.entrust(command.service(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(TakeServiceBack command) {
+        on(require(command.accountId()), account -> account.takeBack(command.service(), clock.instant()));
     }
 
     @CommandHandler

@@ -65,7 +65,7 @@ class AccountQueries {
         return new UUID(Long.parseUnsignedLong(all, 0, 16, 16), Long.parseUnsignedLong(all, 16, 32, 16));
     }
 
-    private static AccountRow row(ResultSet row, int number) throws SQLException {
+    static AccountRow row(ResultSet row, int number) throws SQLException {
         return new AccountRow(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("login_name"),

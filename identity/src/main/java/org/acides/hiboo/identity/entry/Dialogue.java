@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Wish.Obstacle;
-import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
+import org.acides.hiboo.identity.profile.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dialogue {
 
-    private final OwnerLinks owners;
+    private final Profiles profiles;
     private final ProfileChoices choices;
     private final PickedProfile picked;
     private final Clock clock;
 
-    Dialogue(OwnerLinks owners, ProfileChoices choices, PickedProfile picked, Clock clock) {
-        this.owners = owners;
+    Dialogue(Profiles profiles, ProfileChoices choices, PickedProfile picked, Clock clock) {
+        this.profiles = profiles;
         this.choices = choices;
         this.picked = picked;
         this.clock = clock;
@@ -70,7 +71,8 @@ public class Dialogue {
     /** Which of the person's profiles the application means, when it says so. */
     private Optional<ProfileId> named(Wish wish, SignedIn who) {
         if (!wish.meansSomebody()) return Optional.empty();
-        return owners.profilesOf(who.account(), wish.service()).stream()
+        return profiles.of(who.account(), wish.service()).stream()
+                .map(LiveProfile::id)
                 .filter(wish::means)
                 .findFirst();
     }

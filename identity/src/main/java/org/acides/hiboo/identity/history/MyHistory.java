@@ -3,6 +3,8 @@ package org.acides.hiboo.identity.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ProfileId;
@@ -10,11 +12,13 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.queries.FindMyHistory;
 import org.acides.hiboo.identity.api.queries.MyHistoryRow;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.ownerlink.Partings;
+import org.acides.hiboo.identity.ownerlink.Partings.Parting;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Joins a member's account and live profiles for the member alone, in memory. */
+/** Joins a member's account, the profiles they hold and those they parted with, for the member alone, in memory. */
 @Component
 class MyHistory {
 
@@ -23,11 +27,13 @@ class MyHistory {
     private final JdbcClient jdbc;
     private final HistoryTags tags;
     private final OwnerLinks owners;
+    private final Partings partings;
 
-    MyHistory(JdbcClient jdbc, HistoryTags tags, OwnerLinks owners) {
+    MyHistory(JdbcClient jdbc, HistoryTags tags, OwnerLinks owners, Partings partings) {
         this.jdbc = jdbc;
         this.tags = tags;
         this.owners = owners;
+        this.partings = partings;
     }
 
     @QueryHandler
@@ -37,14 +43,18 @@ class MyHistory {
         UUID[] profiles = owners.profilesOf(query.accountId()).stream()
                 .map(ProfileId::value)
                 .toArray(UUID[]::new);
-        return jdbc.sql("SELECT at, name, service_id, username, by_subject FROM identity.my_history"
-                        + " WHERE account_tag = ? OR profile_id = ANY (?) ORDER BY row_id DESC OFFSET ? LIMIT ?")
-                .param(tags.of(query.accountId()))
-                .param(profiles)
-                .param(query.offset())
-                .param(query.limit())
-                .query(MyHistory::row)
-                .list();
+        List<MyHistoryRow> rows =
+                new ArrayList<>(jdbc.sql("SELECT at, name, service_id, username, by_subject FROM identity.my_history"
+                                + " WHERE account_tag = ? OR profile_id = ANY (?) ORDER BY row_id DESC LIMIT ?")
+                        .param(tags.of(query.accountId()))
+                        .param(profiles)
+                        .param(Math.addExact(query.offset(), query.limit()))
+                        .query(MyHistory::row)
+                        .list());
+        for (Parting parting : partings.of(query.accountId()))
+            rows.add(new MyHistoryRow(parting.at(), parting.name(), parting.service(), null, true));
+        rows.sort(Comparator.comparing(MyHistoryRow::at).reversed());
+        return rows.stream().skip(query.offset()).limit(query.limit()).toList();
     }
 
     private static MyHistoryRow row(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,8 @@
 package org.acides.hiboo.identity.history;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
-import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
@@ -14,20 +12,28 @@ import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
+import org.acides.hiboo.identity.api.events.ProfileErased;
+import org.acides.hiboo.identity.api.events.ProfileRefused;
 import org.acides.hiboo.identity.api.events.ProfileRenamed;
 import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
+import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
+import org.acides.hiboo.identity.api.events.ProfileRequested;
+import org.acides.hiboo.identity.api.events.ProfileRestored;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
+import org.acides.hiboo.identity.api.events.ServiceEntrusted;
+import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
-import org.acides.hiboo.infrastructure.api.EventName;
+import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fills {@code identity.my_history}. A row of an account goes under its tag, one of a profile under the profile. */
@@ -35,140 +41,146 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("projection.identity.my-history")
 class MyHistoryProjection {
 
-    private final JdbcClient jdbc;
-    private final HistoryTags tags;
+    private final MyHistoryRows rows;
     private final Sealer sealer;
 
-    MyHistoryProjection(JdbcClient jdbc, HistoryTags tags, Sealer sealer) {
-        this.jdbc = jdbc;
-        this.tags = tags;
+    MyHistoryProjection(MyHistoryRows rows, Sealer sealer) {
+        this.rows = rows;
         this.sealer = sealer;
     }
 
     @EventHandler
     void on(AccountRegistered event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(EmailVerified event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(TermsAccepted event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(PasswordChanged event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(FactorEnrolled event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(FactorRemoved event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(RecoveryCodesRenewed event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(RecoveryCodeUsed event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(RoleGranted event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(RoleRevoked event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(AccountBlocked event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
     @EventHandler
     void on(AccountUnblocked event, EventMessage<?> message) {
-        ofAccount(event.accountId(), event.at(), message);
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(ServiceEntrusted event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), event.service(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ServiceTakenBack event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), event.service(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileRequested event, EventMessage<?> message) {
+        named(event.profileId(), event.service(), event.username(), event.at(), message);
     }
 
     @EventHandler
     void on(ProfileCreated event, EventMessage<?> message) {
-        sealer.open(event.username(), String.class)
-                .ifPresent(username ->
-                        ofProfile(event.profileId(), event.service().value(), username, event.at(), message));
+        named(event.profileId(), event.service(), event.username(), event.at(), message);
     }
 
     @EventHandler
     void on(ProfileRenamed event, EventMessage<?> message) {
-        sealer.open(event.username(), String.class)
-                .ifPresent(username ->
-                        ofProfile(event.profileId(), serviceOf(event.profileId()), username, event.at(), message));
+        named(event.profileId(), rows.serviceOf(event.profileId()), event.username(), event.at(), message);
     }
 
-    /** Nobody can be told of it any more: nothing says whose the profile was. */
     @EventHandler
-    void on(ProfileDeleted event) {
-        jdbc.sql("DELETE FROM identity.my_history WHERE profile_id = ?")
-                .param(event.profileId().value())
-                .update();
+    void on(ProfileRefused event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileSuspended event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileRestored event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileDeleted event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileDeletionUndone event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileRequestWithdrawn event) {
+        rows.remove(event.profileId());
+    }
+
+    /** What its owner may read afterwards is kept by the erasure itself: nothing else says whose the profile was. */
+    @EventHandler
+    void on(ProfileErased event) {
+        rows.remove(event.profileId());
     }
 
     @ResetHandler
     void empty() {
-        jdbc.sql("TRUNCATE identity.my_history RESTART IDENTITY").update();
+        rows.empty();
     }
 
-    private @Nullable UUID serviceOf(ProfileId profile) {
-        return jdbc.sql("SELECT service_id FROM identity.my_history WHERE profile_id = ? ORDER BY row_id LIMIT 1")
-                .param(profile.value())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private void ofAccount(AccountId account, Instant at, EventMessage<?> message) {
-        add(tags.of(account), null, null, null, at, message, account.toString());
-    }
-
-    private void ofProfile(
-            ProfileId profile, @Nullable UUID service, String username, Instant at, EventMessage<?> message) {
-        add(null, profile.value(), service, username, at, message, profile.toString());
-    }
-
-    private void add(
-            byte @Nullable [] account,
-            @Nullable UUID profile,
-            @Nullable UUID service,
-            @Nullable String username,
+    private void named(
+            ProfileId profile,
+            @Nullable ServiceRef service,
+            Sealed<String> username,
             Instant at,
-            EventMessage<?> message,
-            String subject) {
-        jdbc.sql("INSERT INTO identity.my_history"
-                        + " (event_id, account_tag, profile_id, service_id, username, at, name, by_subject)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING")
-                .params(message.getIdentifier(), account, profile, service, username)
-                .params(
-                        at.atOffset(ZoneOffset.UTC),
-                        name(message),
-                        subject.equals(message.getMetaData().get("actor")))
-                .update();
-    }
-
-    private static String name(EventMessage<?> message) {
-        return message.getPayloadType().getAnnotation(EventName.class).value();
+            EventMessage<?> message) {
+        sealer.open(username, String.class).ifPresent(name -> rows.ofProfile(profile, service, name, at, message));
     }
 }

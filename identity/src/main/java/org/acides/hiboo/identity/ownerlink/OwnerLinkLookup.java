@@ -1,73 +1,86 @@
 package org.acides.hiboo.identity.ownerlink;
 
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
-import org.acides.hiboo.identity.api.events.ProfileDeleted;
-import org.acides.hiboo.identity.service.Service;
-import org.acides.hiboo.identity.service.Services;
+import org.acides.hiboo.identity.api.events.ProfileErased;
+import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
+import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives each new profile a slot of its owner, in the profile's own transaction; without a free slot it is undone. */
+/**
+ * Gives each new profile a slot of its owner, in the profile's own transaction. Whether there is room was seen to before,
+ * by {@link OwnerLinks#requireRoom}: what history tells is not judged again when it is replayed.
+ */
 @Component
 @ProcessingGroup("lookup.identity.owner-link")
 class OwnerLinkLookup {
 
     private final JdbcClient jdbc;
     private final OwnerTags tags;
-    private final Services services;
     private final Sealer sealer;
 
-    OwnerLinkLookup(JdbcClient jdbc, OwnerTags tags, Services services, Sealer sealer) {
+    OwnerLinkLookup(JdbcClient jdbc, OwnerTags tags, Sealer sealer) {
         this.jdbc = jdbc;
         this.tags = tags;
-        this.services = services;
         this.sealer = sealer;
     }
 
-    /** An owner who was erased holds nothing any more: only a replay meets one. */
+    @EventHandler
+    void on(ProfileRequested event) {
+        hold(event.profileId(), event.service(), event.owner());
+    }
+
+    /** One that was asked for before has its slot. */
     @EventHandler
     void on(ProfileCreated event) {
-        sealer.open(event.owner(), AccountId.class).ifPresent(owner -> claim(owner, event));
+        boolean held = jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.owner_link WHERE profile_id = ?)")
+                .param(event.profileId().value())
+                .query(Boolean.class)
+                .single();
+        if (!held) hold(event.profileId(), event.service(), event.owner());
     }
 
     @EventHandler
-    void on(ProfileDeleted event) {
-        jdbc.sql("DELETE FROM identity.owner_link WHERE profile_id = ?")
-                .param(event.profileId().value())
+    void on(ProfileRequestWithdrawn event) {
+        release(event.profileId());
+    }
+
+    @EventHandler
+    void on(ProfileErased event) {
+        release(event.profileId());
+    }
+
+    /** An owner who was erased holds nothing any more: only a replay meets one. */
+    private void hold(ProfileId profile, ServiceRef service, Sealed<AccountId> sealed) {
+        AccountId owner = sealer.open(sealed, AccountId.class).orElse(null);
+        if (owner == null) return;
+        jdbc.sql("INSERT INTO identity.owner_box (profile_id, box) VALUES (?, ?)")
+                .params(profile.value(), sealed.box())
                 .update();
+        for (byte[] slot : tags.of(owner, service)) if (take(slot, profile)) return;
+        throw new Refused("profile.quota-reached", OwnerTags.SLOTS);
     }
 
-    private void claim(AccountId owner, ProfileCreated event) {
-        ServiceRef service = event.service();
-        int quota = services.find(service).map(Service::quota).orElseThrow(() -> new Refused("service.unknown"));
-        // One at a time for an account at a service: after a lowered quota, high slots count too, and the primary key
-        // alone would let a low one be filled beside them.
-        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
-                .param(tags.lock(owner, service))
-                .query((row, number) -> 0)
-                .single();
-        byte[][] slots = tags.of(owner, service);
-        int held = jdbc.sql("SELECT count(*) FROM identity.owner_link WHERE owner_tag = ANY(?)")
-                .param(slots)
-                .query(Integer.class)
-                .single();
-        if (held >= quota) throw new Refused("profile.quota-reached", quota);
-        for (byte[] slot : slots) if (take(slot, event)) return;
-        throw new Refused("profile.quota-reached", quota);
-    }
-
-    private boolean take(byte[] slot, ProfileCreated event) {
+    private boolean take(byte[] slot, ProfileId profile) {
         return jdbc.sql("INSERT INTO identity.owner_link (owner_tag, profile_id) VALUES (?, ?)"
                                 + " ON CONFLICT (owner_tag) DO NOTHING")
-                        .param(slot)
-                        .param(event.profileId().value())
+                        .params(slot, profile.value())
                         .update()
                 == 1;
+    }
+
+    private void release(ProfileId profile) {
+        for (String table : new String[] {"identity.owner_link", "identity.owner_box"})
+            jdbc.sql("DELETE FROM " + table + " WHERE profile_id = ?")
+                    .param(profile.value())
+                    .update();
     }
 }

@@ -8,10 +8,14 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.service.Services;
+import org.acides.hiboo.infrastructure.api.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers an account about its own live profiles. It never answers a profile about its account. */
+/**
+ * Answers an account about the profiles that it holds: live, asked for, refused or suspended. It never answers a profile about
+ * its account.
+ */
 @Component
 public class OwnerLinks {
 
@@ -25,19 +29,19 @@ public class OwnerLinks {
         this.services = services;
     }
 
-    /** The account's live profiles on a service, beyond its quota too when that was lowered. In no order. */
+    /** The account's profiles on a service, beyond its quota too. In no order. */
     public List<ProfileId> profilesOf(AccountId account, ServiceRef service) {
         return held(tags.of(account, service));
     }
 
-    /** The account's live profiles everywhere. In no order. */
+    /** The account's profiles everywhere. In no order. */
     public List<ProfileId> profilesOf(AccountId account) {
         return held(services.all().stream()
                 .flatMap(service -> Stream.of(tags.of(account, service)))
                 .toArray(byte[][]::new));
     }
 
-    /** Whether the profile is live and the account's, on that service. */
+    /** Whether the profile is the account's, on that service, however it stands: see {@code Profiles} for that. */
     public boolean owns(AccountId account, ServiceRef service, ProfileId profile) {
         return jdbc.sql("SELECT owner_tag FROM identity.owner_link WHERE profile_id = ?")
                 .param(profile.value())
@@ -45,6 +49,32 @@ public class OwnerLinks {
                 .optional()
                 .filter(tag -> Arrays.stream(tags.of(account, service)).anyMatch(own -> Arrays.equals(own, tag)))
                 .isPresent();
+    }
+
+    /**
+     * Sees to it, until the caller's transaction ends, that the account has room for one more profile on the service. Whoever
+     * comes at the same time waits.
+     *
+     * @throws Refused {@code profile.quota-reached} (quota)
+     */
+    public void requireRoom(AccountId account, ServiceRef service, int quota) {
+        if (counting(account, service) >= quota) throw new Refused("profile.quota-reached", quota);
+    }
+
+    /**
+     * How many of the account's profiles fill a place in its quota there: the live ones, those asked for, and suspended ones
+     * whatever became of them. The number stays true until the caller's transaction ends.
+     */
+    public int counting(AccountId account, ServiceRef service) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(tags.lock(account, service))
+                .query((row, number) -> 0)
+                .single();
+        return jdbc.sql("SELECT count(*) FROM identity.owner_link JOIN identity.profile USING (profile_id)"
+                        + " WHERE owner_tag = ANY(?) AND (state IN ('REQUESTED', 'LIVE') OR suspended)")
+                .param(tags.of(account, service))
+                .query(Integer.class)
+                .single();
     }
 
     private List<ProfileId> held(byte[][] slots) {

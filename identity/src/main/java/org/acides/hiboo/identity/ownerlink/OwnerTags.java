@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerTags {
 
-    /** The most profiles that any service grants one account. */
-    static final int SLOTS = 20;
+    /**
+     * The most profiles that one account holds at a service: the twenty that a quota grants at most, and as many again that
+     * fill no place in it.
+     */
+    static final int SLOTS = 40;
 
     private static final String KEY = "identity.owner-link";
     private static final String LOCK = "identity.owner-link-lock";

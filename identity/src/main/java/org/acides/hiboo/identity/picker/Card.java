@@ -2,7 +2,7 @@ package org.acides.hiboo.identity.picker;
 
 import java.util.Locale;
 import org.acides.hiboo.identity.api.ProfileId;
-import org.acides.hiboo.identity.profile.LiveProfile;
+import org.acides.hiboo.identity.profile.HeldProfile;
 
 /**
  * A profile as the picker shows it.
@@ -14,7 +14,7 @@ public record Card(ProfileId id, String username, String alias, String initial, 
 
     private static final int SHADES = 6;
 
-    static Card of(LiveProfile profile, boolean remembered) {
+    static Card of(HeldProfile profile, boolean remembered) {
         String name = profile.username();
         int first =
                 name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(name.codePointAt(0));

@@ -1,12 +1,19 @@
 package org.acides.hiboo.identity.picker;
 
 import java.util.List;
+import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
-import org.acides.hiboo.identity.ownerlink.OwnerLinks;
-import org.acides.hiboo.identity.profile.LiveProfile;
+import org.acides.hiboo.identity.api.commands.RequestProfile;
+import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
+import org.acides.hiboo.identity.api.queries.MyProfile;
+import org.acides.hiboo.identity.picker.Choice.Typed;
+import org.acides.hiboo.identity.profile.AcceptGift;
+import org.acides.hiboo.identity.profile.Gifts;
+import org.acides.hiboo.identity.profile.HeldProfile;
+import org.acides.hiboo.identity.profile.MyProfiles;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.profile.Profiles;
@@ -22,80 +29,93 @@ import org.springframework.stereotype.Component;
 @Component
 class Picker {
 
-    private static final int SHOWN_AGAIN = 200;
-
     private final Profiles profiles;
-    private final OwnerLinks owners;
+    private final MyProfiles mine;
     private final ProfileChoices choices;
     private final PickedProfile picked;
+    private final Gifts gifts;
     private final Commands commands;
 
-    Picker(Profiles profiles, OwnerLinks owners, ProfileChoices choices, PickedProfile picked, Commands commands) {
+    Picker(
+            Profiles profiles,
+            MyProfiles mine,
+            ProfileChoices choices,
+            PickedProfile picked,
+            Gifts gifts,
+            Commands commands) {
         this.profiles = profiles;
-        this.owners = owners;
+        this.mine = mine;
         this.choices = choices;
         this.picked = picked;
+        this.gifts = gifts;
         this.commands = commands;
     }
 
-    Choice show(SignedIn who, Service service, Onward onward) {
-        return show(who, service, onward, ProfileId.random(), "", null);
+    /** Whether the gift's secret makes a profile on the service now. */
+    boolean holds(String gift, Service service) {
+        return gifts.usable(gift, service.id());
     }
 
-    /** The page again after a refusal, with what was typed. */
-    Choice show(
-            SignedIn who, Service service, Onward onward, ProfileId fresh, String typed, @Nullable Refused refusal) {
+    /** The page, after a refusal with what was typed. */
+    Choice show(SignedIn who, Service service, Onward onward, ProfileId fresh, Typed typed, @Nullable Refused refusal) {
         ProfileId remembered = choices.remembered(who.account(), service.id()).orElse(null);
-        List<Card> cards = service.open()
-                ? profiles.of(who.account(), service.id()).stream()
-                        .map(profile -> Card.of(profile, profile.id().equals(remembered)))
-                        .toList()
-                : List.of();
-        int room = service.joinable() ? Math.max(0, service.quota() - cards.size()) : 0;
+        List<HeldProfile> held = profiles.held(who.account(), service.id());
+        boolean gift = gifts.usable(typed.gift(), service.id());
         return new Choice(
                 service,
                 onward.given() ? onward.toString() : "",
-                cards,
-                room,
-                why(service),
+                held.stream()
+                        .filter(profile -> service.open() && profile.enters())
+                        .map(profile -> Card.of(profile, profile.id().equals(remembered)))
+                        .toList(),
+                aside(held),
+                Way.of(service, held, gift),
+                gift ? null : Way.why(service, held),
                 fresh,
-                typed.length() > SHOWN_AGAIN ? typed.substring(0, SHOWN_AGAIN) : typed,
+                typed.shortened(),
                 refusal == null ? null : "refused." + refusal.code(),
                 refusal == null ? new Object[0] : refusal.arguments().toArray());
     }
 
-    private static @Nullable String why(Service service) {
-        return switch (service.state()) {
-            case CLOSED -> "picker.closed";
-            case RETIRED -> "picker.retired";
-            case OPEN ->
-                switch (service.policy()) {
-                    case OPEN, BURST -> null;
-                    case MANAGED -> "picker.managed";
-                    case RESERVED -> "picker.reserved";
-                    case LOCKED -> "picker.locked";
-                };
-        };
+    private List<MyProfile> aside(List<HeldProfile> held) {
+        return held.stream()
+                .filter(profile -> !profile.enters() && profile.state() != HeldProfile.State.DELETED)
+                .map(profile -> mine.mine(profile, false))
+                .toList();
     }
 
     /**
      * @return where the person goes on to
-     * @throws Refused {@code profile.unknown} when it is not theirs, {@code service.not-open}
+     * @throws Refused {@code profile.unknown} when it is not theirs or may not enter, {@code service.not-open}
      */
     Onward pick(SignedIn who, Service service, ProfileId profile, boolean remember, Onward onward) {
         if (!service.open()) throw new Refused("service.not-open");
-        if (!owners.owns(who.account(), service.id(), profile)) throw new Refused("profile.unknown");
+        if (profiles.find(who.account(), service.id(), profile).isEmpty()) throw new Refused("profile.unknown");
         if (remember) choices.remember(who.account(), service.id(), profile);
         else choices.forget(who.account(), service.id());
         return onward.given() ? onward.with("picked", picked.sign(who, service.id(), profile)) : onward;
     }
 
-    /** @throws Refused as {@link CreateProfile} says */
-    Onward create(SignedIn who, Service service, ProfileId fresh, String username, boolean remember, Onward onward) {
-        commands.send(
-                new CreateProfile(fresh, service.id(), who.account(), username),
-                new Actor(fresh.toString(), Role.MEMBER.name()));
+    /** @throws Refused as {@link CreateProfile} and {@link AcceptGift} say */
+    Onward create(SignedIn who, Service service, ProfileId fresh, Typed typed, boolean remember, Onward onward) {
+        AccountId account = who.account();
+        Object command = typed.gift().isEmpty()
+                ? new CreateProfile(fresh, service.id(), account, typed.username())
+                : new AcceptGift(fresh, service.id(), account, typed.username(), typed.gift());
+        commands.send(command, itself(fresh));
         return pick(who, service, fresh, remember, onward);
+    }
+
+    /** @throws Refused as {@link RequestProfile} says */
+    void request(SignedIn who, Service service, ProfileId fresh, Typed typed) {
+        commands.send(
+                new RequestProfile(fresh, service.id(), who.account(), typed.username(), typed.message()),
+                itself(fresh));
+    }
+
+    /** @throws Refused as {@link WithdrawProfileRequest} says */
+    void withdraw(SignedIn who, ProfileId profile) {
+        commands.send(new WithdrawProfileRequest(profile, who.account()), itself(profile));
     }
 
     /**
@@ -104,9 +124,13 @@ class Picker {
      */
     ProfileId identifier(ProfileId fresh, String username) {
         if (!profiles.known(fresh)) return fresh;
-        return profiles.find(fresh)
+        return profiles.held(fresh)
                 .filter(made -> made.username().equals(username))
-                .map(LiveProfile::id)
+                .map(HeldProfile::id)
                 .orElseGet(ProfileId::random);
+    }
+
+    private static Actor itself(ProfileId profile) {
+        return new Actor(profile.toString(), Role.MEMBER.name());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.picker.Choice.Typed;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -35,13 +36,21 @@ class PickerPage {
         this.picker = picker;
     }
 
-    @GetMapping({"", "/new"})
+    @GetMapping({"", "/new", "/request", "/withdraw"})
     Object show(
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "service", defaultValue = "") String service,
-            @RequestParam(name = "continue", defaultValue = "") String onward) {
-        if (who == null) return signInFirst(service, onward);
-        return page(picker.show(who, known(service), Onward.of(onward)), HttpStatus.OK);
+            @RequestParam(name = "continue", defaultValue = "") String onward,
+            @RequestParam(name = "gift", defaultValue = "") String gift) {
+        if (who == null) return signInFirst(service, onward, gift);
+        Service entered = known(service);
+        Typed typed = new Typed("", "", gift);
+        ProfileId fresh = ProfileId.random();
+        if (!gift.isEmpty() && !picker.holds(gift, entered))
+            return page(
+                    picker.show(who, entered, Onward.of(onward), fresh, typed, new Refused("gift.unknown")),
+                    HttpStatus.NOT_FOUND);
+        return page(picker.show(who, entered, Onward.of(onward), fresh, typed, null), HttpStatus.OK);
     }
 
     @PostMapping
@@ -51,14 +60,14 @@ class PickerPage {
             @RequestParam(name = "continue", defaultValue = "") String onward,
             @RequestParam(name = "profile", defaultValue = "") String profile,
             @RequestParam(name = "remember", defaultValue = "false") boolean remember) {
-        if (who == null) return signInFirst(service, onward);
+        if (who == null) return signInFirst(service, onward, "");
         Service entered = known(service);
         Onward next = Onward.of(onward);
         try {
             return goTo(picker.pick(who, entered, profileId(profile), remember, next)
                     .address());
         } catch (Refused no) {
-            return page(picker.show(who, entered, next, ProfileId.random(), "", no), HttpStatus.CONFLICT);
+            return page(picker.show(who, entered, next, ProfileId.random(), Typed.NOTHING, no), HttpStatus.CONFLICT);
         }
     }
 
@@ -69,16 +78,55 @@ class PickerPage {
             @RequestParam(name = "continue", defaultValue = "") String onward,
             @RequestParam(name = "fresh", defaultValue = "") String fresh,
             @RequestParam(name = "username", defaultValue = "") String username,
+            @RequestParam(name = "gift", defaultValue = "") String gift,
             @RequestParam(name = "remember", defaultValue = "false") boolean remember) {
-        if (who == null) return signInFirst(service, onward);
+        if (who == null) return signInFirst(service, onward, gift);
         Service joined = known(service);
         Onward next = Onward.of(onward);
-        String name = username.strip();
-        ProfileId id = picker.identifier(profileId(fresh), name);
+        Typed typed = new Typed(username.strip(), "", gift);
+        ProfileId id = picker.identifier(profileId(fresh), typed.username());
         try {
-            return goTo(picker.create(who, joined, id, name, remember, next).address());
+            return goTo(picker.create(who, joined, id, typed, remember, next).address());
         } catch (Refused no) {
-            return page(picker.show(who, joined, next, id, name, no), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(picker.show(who, joined, next, id, typed, no), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/request")
+    Object request(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "service", defaultValue = "") String service,
+            @RequestParam(name = "continue", defaultValue = "") String onward,
+            @RequestParam(name = "fresh", defaultValue = "") String fresh,
+            @RequestParam(name = "username", defaultValue = "") String username,
+            @RequestParam(name = "message", defaultValue = "") String message) {
+        if (who == null) return signInFirst(service, onward, "");
+        Service asked = known(service);
+        Typed typed = new Typed(username.strip(), message, "");
+        ProfileId id = picker.identifier(profileId(fresh), typed.username());
+        try {
+            picker.request(who, asked, id, typed);
+            return goTo(URI.create(here(service, onward, "")));
+        } catch (Refused no) {
+            Choice again = picker.show(who, asked, Onward.of(onward), id, typed, no);
+            return page(again, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/withdraw")
+    Object withdraw(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "service", defaultValue = "") String service,
+            @RequestParam(name = "continue", defaultValue = "") String onward,
+            @RequestParam(name = "profile", defaultValue = "") String profile) {
+        if (who == null) return signInFirst(service, onward, "");
+        Service asked = known(service);
+        try {
+            picker.withdraw(who, profileId(profile));
+            return goTo(URI.create(here(service, onward, "")));
+        } catch (Refused no) {
+            Choice again = picker.show(who, asked, Onward.of(onward), ProfileId.random(), Typed.NOTHING, no);
+            return page(again, HttpStatus.CONFLICT);
         }
     }
 
@@ -108,9 +156,13 @@ class PickerPage {
         return page;
     }
 
-    private static ResponseEntity<Void> signInFirst(String service, String onward) {
-        String here = "/picker?service=" + encode(service) + "&continue=" + encode(onward);
-        return goTo(URI.create("/sign-in?continue=" + encode(here)));
+    private static ResponseEntity<Void> signInFirst(String service, String onward, String gift) {
+        return goTo(URI.create("/sign-in?continue=" + encode(here(service, onward, gift))));
+    }
+
+    private static String here(String service, String onward, String gift) {
+        String rest = gift.isEmpty() ? "" : "&gift=" + encode(gift);
+        return "/picker?service=" + encode(service) + "&continue=" + encode(onward) + rest;
     }
 
     private static ResponseEntity<Void> goTo(URI address) {

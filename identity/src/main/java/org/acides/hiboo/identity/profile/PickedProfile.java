@@ -12,7 +12,6 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
-import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.infrastructure.api.Keyring;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +28,12 @@ public class PickedProfile {
     private static final int LENGTH = 16 + 8 + MAC;
 
     private final Keyring keyring;
-    private final OwnerLinks owners;
+    private final Profiles profiles;
     private final Clock clock;
 
-    PickedProfile(Keyring keyring, OwnerLinks owners, Clock clock) {
+    PickedProfile(Keyring keyring, Profiles profiles, Clock clock) {
         this.keyring = keyring;
-        this.owners = owners;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -48,7 +47,7 @@ public class PickedProfile {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
-    /** The profile of a token signed for that session and service, unless it ended or the profile is gone since. */
+    /** The profile of a token signed for that session and service, unless it ended or the profile may not enter any more. */
     public Optional<ProfileId> verify(String token, SignedIn who, ServiceRef service) {
         if (token.length() != 75) return Optional.empty();
         byte[] bytes;
@@ -63,8 +62,8 @@ public class PickedProfile {
         byte[] mac = new byte[MAC];
         fields.get(mac);
         if (!MessageDigest.isEqual(mac, mac(who.session(), service, profile, ends))) return Optional.empty();
-        if (clock.millis() >= ends || !owners.owns(who.account(), service, profile)) return Optional.empty();
-        return Optional.of(profile);
+        if (clock.millis() >= ends) return Optional.empty();
+        return profiles.find(who.account(), service, profile).map(LiveProfile::id);
     }
 
     private byte[] mac(SessionId session, ServiceRef service, ProfileId profile, long ends) {

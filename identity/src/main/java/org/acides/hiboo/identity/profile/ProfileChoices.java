@@ -26,9 +26,10 @@ public class ProfileChoices {
         this.keyring = keyring;
     }
 
-    /** A live profile of the account on the service, if the member chose one for good: a deleted one is forgotten. */
+    /** A live profile of the account on the service, if the member chose one for good: a deleted one is forgotten, and a suspended one not meant. */
     public Optional<ProfileId> remembered(AccountId account, ServiceRef service) {
-        return jdbc.sql("SELECT profile_id FROM identity.profile_choice WHERE choice_tag = ?")
+        return jdbc.sql("SELECT profile_id FROM identity.profile_choice JOIN identity.profile USING (profile_id)"
+                        + " WHERE choice_tag = ? AND state = 'LIVE' AND NOT suspended")
                 .param(tag(account, service))
                 .query(UUID.class)
                 .optional()

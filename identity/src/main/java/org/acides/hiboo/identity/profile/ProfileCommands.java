@@ -2,12 +2,14 @@ package org.acides.hiboo.identity.profile;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
@@ -19,16 +21,19 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what a member asks of a profile: sees that it is theirs and that the service allows it, and hands it to the
- * profile. Quota and uniqueness are not decided here but by the look-ups, in the same transaction.
+ * Takes what a member does with a profile: sees that it is theirs and that the service allows it, and hands it to the
+ * profile. That a username is nobody else's is decided by the look-up, in the same transaction.
  */
 @Component
 class ProfileCommands {
 
     private final Repository<Profile> repository;
     private final Services services;
-    private final Profiles profiles;
+    private final Joining joining;
+    private final Owned owned;
     private final OwnerLinks owners;
+    private final Profiles profiles;
+    private final Gifts gifts;
     private final Sealer sealer;
     private final Aliases aliases;
     private final Clock clock;
@@ -36,74 +41,95 @@ class ProfileCommands {
     ProfileCommands(
             Repository<Profile> repository,
             Services services,
-            Profiles profiles,
+            Joining joining,
+            Owned owned,
             OwnerLinks owners,
+            Profiles profiles,
+            Gifts gifts,
             Sealer sealer,
             Aliases aliases,
             Clock clock) {
         this.repository = repository;
         this.services = services;
-        this.profiles = profiles;
+        this.joining = joining;
+        this.owned = owned;
         this.owners = owners;
+        this.profiles = profiles;
+        this.gifts = gifts;
         this.sealer = sealer;
         this.aliases = aliases;
         this.clock = clock;
     }
 
-    /** The same creation asked twice, as a double click does, is one creation; another under its identifier is none. */
     @CommandHandler
     void handle(CreateProfile command, @MetaDataValue(value = "actor", required = true) String actor) throws Exception {
-        requirePseudonym(command.owner(), actor);
-        ProfileId id = command.profileId();
-        if (profiles.known(id)) {
-            if (!requireOwn(command.owner(), id).username().equals(command.username()))
-                throw new Refused("profile.unknown");
-            return;
-        }
-        ServiceRef service = command.service();
-        requireJoinable(services.find(service).orElseThrow(() -> new Refused("service.unknown")))
-                .check(command.username());
-        UUID key = id.value();
-        var owner = sealer.seal(key, command.owner());
-        var username = sealer.seal(key, command.username());
-        var alias = sealer.seal(key, aliases.next());
-        repository.newInstance(() -> new Profile(id, service, owner, username, alias, clock.instant()));
+        Owned.requirePseudonym(command.owner(), actor);
+        if (isAgain(command.profileId(), command.owner(), command.username())) return;
+        Service service = joining.atOnce(command.owner(), command.service());
+        create(service, command.profileId(), command.owner(), command.username());
+    }
+
+    @CommandHandler
+    void handle(AcceptGift command, @MetaDataValue(value = "actor", required = true) String actor) throws Exception {
+        Owned.requirePseudonym(command.owner(), actor);
+        if (isAgain(command.profileId(), command.owner(), command.username())) return;
+        Service service = joining.byGift(command.owner(), command.service());
+        gifts.use(command.secret(), command.service());
+        create(service, command.profileId(), command.owner(), command.username());
     }
 
     @CommandHandler
     void handle(RenameProfile command, @MetaDataValue(value = "actor", required = true) String actor) {
-        requirePseudonym(command.owner(), actor);
-        LiveProfile profile = requireOwn(command.owner(), command.profileId());
-        Service service = services.find(profile.service()).orElseThrow(() -> new Refused("service.unknown"));
+        HeldProfile profile = owned.require(command.owner(), command.profileId(), actor);
+        Service service = service(profile.service());
         if (!service.rules().renamable()) throw new Refused("profile.not-renamable");
         new UsernamePolicy(service.rules()).check(command.username());
         if (command.username().equals(profile.username())) return;
         var username = sealer.seal(command.profileId().value(), command.username());
-        repository.load(command.profileId().toString()).execute(loaded -> loaded.rename(username, clock.instant()));
+        on(command.profileId(), loaded -> loaded.rename(username, clock.instant()));
     }
 
     @CommandHandler
     void handle(DeleteProfile command, @MetaDataValue(value = "actor", required = true) String actor) {
-        requirePseudonym(command.owner(), actor);
-        requireOwn(command.owner(), command.profileId());
-        repository.load(command.profileId().toString()).execute(loaded -> loaded.delete(clock.instant()));
+        owned.require(command.owner(), command.profileId(), actor);
+        on(command.profileId(), loaded -> loaded.delete(clock.instant()));
     }
 
-    private static UsernamePolicy requireJoinable(Service service) {
-        if (!service.open()) throw new Refused("service.not-open");
-        if (!service.joinable()) throw new Refused("profile.by-approval-only");
-        return new UsernamePolicy(service.rules());
+    @CommandHandler
+    void handle(UndoProfileDeletion command, @MetaDataValue(value = "actor", required = true) String actor) {
+        HeldProfile profile = owned.require(command.owner(), command.profileId(), actor);
+        int others = owners.counting(command.owner(), profile.service()) - (profile.counts() ? 1 : 0);
+        int quota = service(profile.service()).quota();
+        if (profile.state() == HeldProfile.State.DELETED && others >= quota)
+            throw new Refused("profile.quota-reached", quota);
+        on(command.profileId(), loaded -> loaded.undelete(clock.instant()));
     }
 
-    private LiveProfile requireOwn(AccountId account, ProfileId id) {
-        return profiles.find(id)
-                .filter(profile -> owners.owns(account, profile.service(), id))
-                .orElseThrow(() -> new Refused("profile.unknown"));
+    /** The same creation asked twice, as a double click does, is one creation; another under its identifier is none. */
+    private boolean isAgain(ProfileId id, AccountId owner, String username) {
+        if (!profiles.known(id)) return false;
+        boolean same = owned.find(owner, id)
+                .filter(HeldProfile::enters)
+                .filter(profile -> profile.username().equals(username))
+                .isPresent();
+        if (!same) throw new Refused("profile.unknown");
+        return true;
     }
 
-    /** The history keeps who acted: an account named there beside a profile would give the profile away for ever. */
-    private static void requirePseudonym(AccountId owner, String actor) {
-        if (actor.equals(owner.toString()))
-            throw new IllegalArgumentException("the actor of an act inside a profile is the profile");
+    private void create(Service service, ProfileId id, AccountId account, String name) throws Exception {
+        new UsernamePolicy(service.rules()).check(name);
+        UUID key = id.value();
+        var owner = sealer.seal(key, account);
+        var username = sealer.seal(key, name);
+        var alias = sealer.seal(key, aliases.next());
+        repository.newInstance(() -> new Profile(id, service.id(), owner, username, alias, clock.instant()));
+    }
+
+    private Service service(ServiceRef id) {
+        return services.find(id).orElseThrow(() -> new Refused("service.unknown"));
+    }
+
+    private void on(ProfileId id, Consumer<Profile> act) {
+        repository.load(id.toString()).execute(act);
     }
 }

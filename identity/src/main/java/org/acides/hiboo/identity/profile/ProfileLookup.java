@@ -1,14 +1,20 @@
 package org.acides.hiboo.identity.profile;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
+import org.acides.hiboo.identity.api.events.ProfileErased;
+import org.acides.hiboo.identity.api.events.ProfileRefused;
 import org.acides.hiboo.identity.api.events.ProfileRenamed;
-import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
+import org.acides.hiboo.identity.api.events.ProfileRequested;
+import org.acides.hiboo.identity.api.events.ProfileRestored;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,19 +22,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the live profiles and every username ever used, in the transaction of the profile's own events: of two members
- * who race for one name, the slower is refused by the database. What was erased since is left out of a replay.
+ * Keeps how profiles stand, and their usernames, in the transaction of their own events. What was erased since is left out of
+ * a replay.
  */
 @Component
 @ProcessingGroup("lookup.identity.profile")
 class ProfileLookup {
 
     private final JdbcClient jdbc;
+    private final Usernames usernames;
     private final Sealer sealer;
 
-    ProfileLookup(JdbcClient jdbc, Sealer sealer) {
+    ProfileLookup(JdbcClient jdbc, Usernames usernames, Sealer sealer) {
         this.jdbc = jdbc;
+        this.usernames = usernames;
         this.sealer = sealer;
+    }
+
+    @EventHandler
+    void on(ProfileRequested event) {
+        sealer.open(event.username(), String.class).ifPresent(username -> {
+            add(event.profileId(), event.service(), username, "REQUESTED", event.at());
+            set(event.profileId(), "message_box = ?", event.message().box());
+        });
     }
 
     @EventHandler
@@ -36,64 +52,98 @@ class ProfileLookup {
         String username = sealer.open(event.username(), String.class).orElse(null);
         String alias = sealer.open(event.alias(), String.class).orElse(null);
         if (username == null || alias == null) return;
-        take(event.profileId(), event.service().value(), username);
-        jdbc.sql("INSERT INTO identity.profile (profile_id, service_id, username, alias, state, created_at)"
-                        + " VALUES (?, ?, ?, ?, 'LIVE', ?)")
-                .param(event.profileId().value())
-                .param(event.service().value())
-                .param(username)
-                .param(alias)
-                .param(event.at().atOffset(ZoneOffset.UTC))
-                .update();
+        if (!set(event.profileId(), "state = 'LIVE', message_box = NULL, created_at = ?", time(event.at())))
+            add(event.profileId(), event.service(), username, "LIVE", event.at());
+        set(event.profileId(), "alias = ?", alias);
+    }
+
+    /** The name was never used: somebody else may have it. */
+    @EventHandler
+    void on(ProfileRefused event) {
+        set(
+                event.profileId(),
+                "state = 'REFUSED', message_box = NULL, reason_box = ?, ended_at = ?",
+                event.reason().box(),
+                time(event.at()));
+        usernames.release(event.profileId());
+    }
+
+    @EventHandler
+    void on(ProfileRequestWithdrawn event) {
+        usernames.release(event.profileId());
+        remove(event.profileId());
     }
 
     @EventHandler
     void on(ProfileRenamed event) {
         String username = sealer.open(event.username(), String.class).orElse(null);
         if (username == null) return;
-        UUID id = event.profileId().value();
         jdbc.sql("UPDATE identity.profile SET username = ? WHERE profile_id = ? RETURNING service_id")
-                .param(username)
-                .param(id)
+                .params(username, event.profileId().value())
                 .query(UUID.class)
                 .optional()
-                .ifPresent(service -> take(event.profileId(), service, username));
+                .ifPresent(service -> usernames.take(event.profileId(), new ServiceRef(service), username));
+    }
+
+    @EventHandler
+    void on(ProfileSuspended event) {
+        set(
+                event.profileId(),
+                "suspended = true, reason_box = ?",
+                event.reason().box());
+    }
+
+    @EventHandler
+    void on(ProfileRestored event) {
+        set(event.profileId(), "suspended = false, reason_box = NULL");
     }
 
     @EventHandler
     void on(ProfileDeleted event) {
-        jdbc.sql("UPDATE identity.profile SET state = 'DELETED' WHERE profile_id = ?")
-                .param(event.profileId().value())
-                .update();
-        jdbc.sql("DELETE FROM identity.profile_choice WHERE profile_id = ?")
-                .param(event.profileId().value())
+        set(event.profileId(), "state = 'DELETED', ended_at = ?", time(event.at()));
+        forgetChoice(event.profileId());
+    }
+
+    @EventHandler
+    void on(ProfileDeletionUndone event) {
+        set(event.profileId(), "state = 'LIVE', ended_at = NULL");
+    }
+
+    @EventHandler
+    void on(ProfileErased event) {
+        usernames.reserve(event.profileId(), event.reserved());
+        remove(event.profileId());
+    }
+
+    private void add(ProfileId profile, ServiceRef service, String username, String state, Instant at) {
+        usernames.take(profile, service, username);
+        jdbc.sql("INSERT INTO identity.profile (profile_id, service_id, username, state, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(profile.value(), service.value(), username, state, time(at))
                 .update();
     }
 
-    /** A profile may go back to a name of its own. */
-    private void take(ProfileId profile, UUID service, String username) {
-        String skeleton = UsernamePolicy.skeleton(username);
-        int taken = jdbc.sql("INSERT INTO identity.taken_username (service_id, skeleton, username, profile_id)"
-                        + " VALUES (?, ?, ?, ?) ON CONFLICT (service_id, skeleton) DO NOTHING")
-                .param(service)
-                .param(skeleton)
-                .param(username)
+    private boolean set(ProfileId profile, String change, Object... values) {
+        return jdbc.sql("UPDATE identity.profile SET " + change + " WHERE profile_id = ?")
+                        .params(values)
+                        .param(profile.value())
+                        .update()
+                == 1;
+    }
+
+    private void remove(ProfileId profile) {
+        jdbc.sql("DELETE FROM identity.profile WHERE profile_id = ?")
                 .param(profile.value())
                 .update();
-        if (taken == 1) return;
-        Holder holder = jdbc.sql("SELECT profile_id, username FROM identity.taken_username"
-                        + " WHERE service_id = ? AND skeleton = ?")
-                .param(service)
-                .param(skeleton)
-                .query(Holder::read)
-                .single();
-        if (holder.profile().equals(profile.value())) return;
-        throw new Refused(holder.username().equals(username) ? "username.taken" : "username.confusable");
     }
 
-    private record Holder(UUID profile, String username) {
-        static Holder read(ResultSet row, int number) throws SQLException {
-            return new Holder(row.getObject(1, UUID.class), row.getString(2));
-        }
+    private void forgetChoice(ProfileId profile) {
+        jdbc.sql("DELETE FROM identity.profile_choice WHERE profile_id = ?")
+                .param(profile.value())
+                .update();
+    }
+
+    private static Object time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 }

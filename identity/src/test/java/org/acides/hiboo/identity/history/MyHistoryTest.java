@@ -63,24 +63,6 @@ class MyHistoryTest extends AccountLife {
     }
 
     @Test
-    void aDeletedProfileTakesItsHistoryAlong() {
-        ServiceRef service = service(ProfilePolicy.OPEN, 2);
-        AccountId account = register();
-        ProfileId profile = create(account, service, name());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(history(account, 0, 200)).hasSize(3));
-        delete(account, profile);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(jdbc.sql("SELECT count(*) FROM identity.my_history WHERE profile_id = ?")
-                                        .param(profile.value())
-                                        .query(Integer.class)
-                                        .single())
-                                .isZero());
-        assertThat(history(account, 0, 200)).hasSize(2);
-    }
-
-    @Test
     void noRowNamesAnAccount() {
         AccountId account = register();
         await().atMost(Duration.ofSeconds(20))

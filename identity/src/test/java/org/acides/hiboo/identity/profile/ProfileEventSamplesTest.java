@@ -5,9 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.acides.hiboo.identity.api.events.GiftIssued;
+import org.acides.hiboo.identity.api.events.GiftWithdrawn;
+import org.acides.hiboo.identity.api.events.ProfileApproved;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
+import org.acides.hiboo.identity.api.events.ProfileErased;
+import org.acides.hiboo.identity.api.events.ProfileRefused;
 import org.acides.hiboo.identity.api.events.ProfileRenamed;
+import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
+import org.acides.hiboo.identity.api.events.ProfileRequested;
+import org.acides.hiboo.identity.api.events.ProfileRestored;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.ServiceEntrusted;
+import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
 import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
@@ -27,7 +39,22 @@ class ProfileEventSamplesTest {
             new NamedEventSerializer(EventNames.under("org.acides.hiboo.identity"));
 
     static List<Class<?>> events() {
-        return List.of(ProfileCreated.class, ProfileRenamed.class, ProfileDeleted.class);
+        return List.of(
+                ProfileCreated.class,
+                ProfileRenamed.class,
+                ProfileDeleted.class,
+                ProfileRequested.class,
+                ProfileApproved.class,
+                ProfileRefused.class,
+                ProfileRequestWithdrawn.class,
+                ProfileSuspended.class,
+                ProfileRestored.class,
+                ProfileDeletionUndone.class,
+                ProfileErased.class,
+                GiftIssued.class,
+                GiftWithdrawn.class,
+                ServiceEntrusted.class,
+                ServiceTakenBack.class);
     }
 
     @ParameterizedTest

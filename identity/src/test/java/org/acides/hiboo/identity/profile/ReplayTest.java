@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,14 +18,20 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The history alone suffices to make the look-ups again. */
-class ReplayTest extends ProfileLife {
+class ReplayTest extends PolicyLife {
 
-    private static final List<String> LOOKUPS =
-            List.of("identity.service", "identity.profile", "identity.taken_username", "identity.owner_link");
+    private static final List<String> LOOKUPS = List.of(
+            "identity.service",
+            "identity.profile",
+            "identity.taken_username",
+            "identity.reserved_username",
+            "identity.owner_link",
+            "identity.owner_box",
+            "identity.service_manager",
+            "identity.profile_gift");
 
     @Autowired
     OwnerLinksSeen database;
@@ -39,9 +46,6 @@ class ReplayTest extends ProfileLife {
     ApplicationContext context;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -54,6 +58,18 @@ class ReplayTest extends ProfileLife {
         create(account, service, name());
         rename(account, renamed, name());
         delete(account, deleted);
+        ProfileId erased = create(account, service, name());
+        delete(account, erased);
+        ended(erased, Duration.ofDays(15));
+        erasure.eraseDue();
+        ServiceRef managed = service(ProfilePolicy.MANAGED, 5);
+        approve(request(account, managed, name()));
+        refuse(request(account, managed, name()), "No.");
+        request(account, managed, name());
+        withdraw(account, request(account, managed, name()));
+        suspend(renamed);
+        entrust(register(), managed);
+        gift(managed);
         quota(service, 1);
         close(service);
         Map<String, List<String>> before = tables();
@@ -65,7 +81,7 @@ class ReplayTest extends ProfileLife {
                             .filter(ReplayTest::isOurs)
                             .map(AnnotationEventHandlerAdapter::new)
                             .toList();
-            assertThat(lookups).hasSize(3);
+            assertThat(lookups).hasSize(5);
             try (var events = history.openStream(null)) {
                 while (events.hasNextAvailable()) {
                     var event = events.nextAvailable();
@@ -80,7 +96,7 @@ class ReplayTest extends ProfileLife {
     }
 
     private static boolean isOurs(Object bean) {
-        return List.of("ServiceLookup", "ProfileLookup", "OwnerLinkLookup")
+        return List.of("ServiceLookup", "ProfileLookup", "OwnerLinkLookup", "Managers", "Gifts")
                 .contains(org.springframework.util.ClassUtils.getUserClass(bean).getSimpleName());
     }
 

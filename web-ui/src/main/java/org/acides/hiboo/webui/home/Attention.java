@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acides.hiboo.catalog.api.queries.FindServicesWithoutClient;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.identity.api.queries.CountProfileRequests;
 import org.acides.hiboo.identity.api.queries.FindInvitations;
 import org.acides.hiboo.identity.api.queries.InvitationRow;
 import org.acides.hiboo.infrastructure.api.Processors.State;
@@ -31,6 +32,8 @@ record Attention(String key, Object argument, String address) {
         long ending = answers.all(new FindInvitations(), InvitationRow.class).stream()
                 .filter(row -> endsSoon(row, now))
                 .count();
+        int waiting = answers.count(new CountProfileRequests(null));
+        if (waiting > 0) all.add(new Attention("attention.requests", waiting, "managing"));
         if (ending > 0) all.add(new Attention("attention.invitations", ending, "admin/invitations"));
         return all;
     }

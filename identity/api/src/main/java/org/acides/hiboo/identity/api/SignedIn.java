@@ -20,6 +20,9 @@ public record SignedIn(
     /** The value in {@link #methods} of whoever proved who they are with more than one factor (RFC 8176 §2). */
     public static final String MULTIPLE = "mfa";
 
+    /** The role of whoever decides on a service that they answer for. */
+    public static final String SERVICE_MANAGER = "SERVICE_MANAGER";
+
     public SignedIn {
         roles = Set.copyOf(roles);
         methods = List.copyOf(methods);
@@ -48,6 +51,11 @@ public record SignedIn(
     /** For an act on one's own account, or on one's own behalf as a member. */
     public Actor asMember() {
         return new Actor(account.toString(), Role.MEMBER.name());
+    }
+
+    /** For an act of somebody who answers for a service: whether they do is seen to where the act is. */
+    public Actor asServiceManager() {
+        return new Actor(account.toString(), SERVICE_MANAGER);
     }
 
     /**

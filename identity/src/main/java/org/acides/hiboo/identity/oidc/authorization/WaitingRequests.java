@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
-import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.profile.Profiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -26,17 +26,17 @@ class WaitingRequests {
     private final OAuth2AuthorizationService authorizations;
     private final OAuth2AuthorizationConsentService consents;
     private final RegisteredClientRepository clients;
-    private final OwnerLinks owners;
+    private final Profiles profiles;
 
     WaitingRequests(
             OAuth2AuthorizationService authorizations,
             OAuth2AuthorizationConsentService consents,
             RegisteredClientRepository clients,
-            OwnerLinks owners) {
+            Profiles profiles) {
         this.authorizations = authorizations;
         this.consents = consents;
         this.clients = clients;
-        this.owners = owners;
+        this.profiles = profiles;
     }
 
     record Waiting(
@@ -47,12 +47,14 @@ class WaitingRequests {
             ProfileId profile,
             Reply reply) {}
 
-    /** Empty when it was answered a while ago, or when the profile is not the person's. */
+    /** Empty when it was answered a while ago, or when the person may not enter with the profile. */
     Optional<Waiting> find(String state, SignedIn who) {
         if (state.isEmpty() || state.length() > LONGEST_STATE) return Optional.empty();
         OAuth2Authorization row = authorizations.findByToken(state, STATE);
         if (row == null) return Optional.empty();
-        return waiting(row).filter(found -> owners.owns(who.account(), found.service(), found.profile()));
+        return waiting(row)
+                .filter(found -> profiles.find(who.account(), found.service(), found.profile())
+                        .isPresent());
     }
 
     private Optional<Waiting> waiting(OAuth2Authorization row) {

@@ -7,6 +7,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.oidc.Subjects;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
@@ -54,6 +55,11 @@ class EntryEndings {
 
     @EventHandler
     void on(ProfileDeleted event) {
+        notices.tellOf(List.of(event.profileId()), NONE);
+    }
+
+    @EventHandler
+    void on(ProfileSuspended event) {
         notices.tellOf(List.of(event.profileId()), NONE);
     }
 

@@ -10,6 +10,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
 import org.axonframework.config.ProcessingGroup;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what was granted, in the transaction of whatever ends it. A session takes its tokens with it, offline access
- * aside; a block or a reset password takes everything, and so do a deleted profile and a retired service.
+ * aside; a block or a reset password takes everything, and so do a deleted or suspended profile and a retired service.
  */
 @Component
 @ProcessingGroup("lookup.identity.oidc-grant")
@@ -64,6 +65,11 @@ class GrantEndings {
         UUID profile = event.profileId().value();
         grants.endOf(List.of(profile));
         consents.forget(profile);
+    }
+
+    @EventHandler
+    void on(ProfileSuspended event) {
+        grants.endOf(List.of(event.profileId().value()));
     }
 
     @EventHandler

@@ -23,6 +23,7 @@ final class GrantRow {
             + " g.access_ends_at, g.refresh_hash, g.refresh_ends_at, p.username, p.alias"
             + " FROM identity.oidc_grant g"
             + " JOIN identity.profile p ON p.profile_id = g.profile_id AND p.state = 'LIVE'"
+            + " AND NOT p.suspended"
             + " JOIN identity.oidc_client c ON c.service_id = g.service_id WHERE ";
 
     private final ResultSet row;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.session.SessionsEnded;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,18 @@ class EndingsTest extends OidcLife {
         Application.Answer tokens = signInForLong(app, enter(app));
         catalogue.publish(new AccountBlocked(ada, sealer.seal(ada.value(), "spam"), Instant.EPOCH));
         lives(app, tokens, false);
+    }
+
+    @Test
+    void aSuspensionEndsTheProfilesTokensAtOnceAndNoCodeOutlivesIt() {
+        Application app = application();
+        Entry entry = enter(app);
+        Application.Answer tokens = signInForLong(app, entry);
+        String waiting = code(app, entry);
+        ProfileId profile = entry.profile();
+        catalogue.publish(new ProfileSuspended(profile, sealer.seal(profile.value(), "spam"), Instant.EPOCH));
+        lives(app, tokens, false);
+        assertThat(app.redeem(waiting).error()).isEqualTo("invalid_grant");
     }
 
     @Test

@@ -8,6 +8,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.identity.managing.ManagedNote;
+import org.acides.hiboo.webui.identity.managing.Managing;
 import org.acides.hiboo.webui.shell.Screen;
 
 /** A member's profiles, service by service, and the services to join. */
@@ -21,17 +23,22 @@ final class HomeView extends Screen {
     private final transient MyProfiles profiles;
     private final Div mine = new Div();
     private final Div others = new Div();
+    private final Div managed = new Div();
+    private final transient Managing managing;
 
-    HomeView(MyProfiles profiles) {
+    HomeView(MyProfiles profiles, Managing managing) {
         super("home.title", "home.lead");
         this.profiles = profiles;
+        this.managing = managing;
         mine.addClassName("my-services");
-        add(mine, others);
+        add(managed, mine, others);
         show();
     }
 
     private void show() {
         List<MyService> services = profiles.list();
+        managed.removeAll();
+        if (managing.mayManage()) managed.add(new ManagedNote(managing));
         mine.removeAll();
         services.forEach(service -> mine.add(new MyServiceCard(profiles, service, this::show)));
         Paragraph none = new Paragraph(Words.of("home.none"));

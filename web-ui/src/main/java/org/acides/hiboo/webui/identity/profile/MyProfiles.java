@@ -18,6 +18,9 @@ import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
 import org.acides.hiboo.identity.api.commands.ForgetProfileChoice;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.api.commands.RequestProfile;
+import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
+import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
@@ -69,12 +72,26 @@ class MyProfiles {
                 itself(fresh));
     }
 
+    /** @param fresh the same each time that one form is sent, so that a form sent twice is one request */
+    void request(ProfileId fresh, ServiceId service, String username, String message) {
+        ServiceRef asked = new ServiceRef(service.value());
+        commands.send(new RequestProfile(fresh, asked, Me.now().account(), username, message), itself(fresh));
+    }
+
+    void withdraw(ProfileId profile) {
+        commands.send(new WithdrawProfileRequest(profile, Me.now().account()), itself(profile));
+    }
+
     void rename(ProfileId profile, String username) {
         commands.send(new RenameProfile(profile, Me.now().account(), username), itself(profile));
     }
 
     void delete(ProfileId profile) {
         commands.send(new DeleteProfile(profile, Me.now().account()), itself(profile));
+    }
+
+    void undoDeletion(ProfileId profile) {
+        commands.send(new UndoProfileDeletion(profile, Me.now().account()), itself(profile));
     }
 
     void askAgain(ServiceRef service) {

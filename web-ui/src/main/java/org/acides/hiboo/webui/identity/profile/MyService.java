@@ -12,6 +12,6 @@ record MyService(ServiceDetails service, List<MyProfile> profiles) {
     }
 
     Joining joining() {
-        return Joining.of(service.state(), service.policy(), service.quota(), profiles.size());
+        return Joining.of(service.state(), service.policy(), service.quota(), profiles);
     }
 }

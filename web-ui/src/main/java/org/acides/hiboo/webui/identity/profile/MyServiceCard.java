@@ -13,6 +13,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.net.URI;
 import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.identity.api.queries.MyProfile;
+import org.acides.hiboo.identity.api.queries.MyProfile.Standing;
 import org.acides.hiboo.webui.i18n.Words;
 
 /** A service with the member's profiles on it. */
@@ -24,7 +27,7 @@ final class MyServiceCard extends Section {
         ServiceDescription said = mine.service().description();
         UnorderedList rows = new UnorderedList();
         rows.addClassName("profiles");
-        mine.profiles().forEach(profile -> rows.add(new ProfileRow(profiles, profile, mine.service(), changed)));
+        mine.profiles().forEach(profile -> rows.add(row(profiles, profile, mine.service(), changed)));
         addClassNames("card", "my-service");
         add(
                 header(said),
@@ -36,6 +39,12 @@ final class MyServiceCard extends Section {
                         mine.service().quota(),
                         mine.joining(),
                         changed)));
+    }
+
+    private static Component row(MyProfiles profiles, MyProfile profile, ServiceDetails service, Runnable changed) {
+        return profile.standing() == Standing.LIVE
+                ? new ProfileRow(profiles, profile, service, changed)
+                : new AsideRow(profiles, profile, service.description().name(), changed);
     }
 
     private static Component header(ServiceDescription said) {

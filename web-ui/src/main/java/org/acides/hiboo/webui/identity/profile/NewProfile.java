@@ -18,6 +18,7 @@ final class NewProfile {
 
     static Component offer(
             MyProfiles profiles, ServiceId service, String name, int quota, Joining joining, Runnable changed) {
+        if (joining == Joining.ON_APPROVAL) return asking(profiles, service, name, quota, changed);
         if (!joining.atOnce()) {
             Paragraph why = new Paragraph(Words.of(joining.key(), quota));
             why.addClassName("hint");
@@ -31,6 +32,18 @@ final class NewProfile {
                         details -> dialog(profiles, details, changed).open(),
                         () -> Notices.refused(Words.of("refused.service.unknown"))));
         return create;
+    }
+
+    private static Component asking(MyProfiles profiles, ServiceId service, String name, int quota, Runnable changed) {
+        Button ask = new Button(Words.of("home.ask"), VaadinIcon.ENVELOPE_O.create());
+        ask.addThemeVariants(ButtonVariant.SMALL);
+        ask.setAriaLabel(Words.of("home.ask.on", name));
+        ask.setTooltipText(Words.of(Joining.ON_APPROVAL.key(), quota));
+        ask.addClickListener(click -> profiles.find(service)
+                .ifPresentOrElse(
+                        details -> new RequestDialog(profiles, details, changed).open(),
+                        () -> Notices.refused(Words.of("refused.service.unknown"))));
+        return ask;
     }
 
     private static UsernameDialog dialog(MyProfiles profiles, ServiceDetails service, Runnable changed) {

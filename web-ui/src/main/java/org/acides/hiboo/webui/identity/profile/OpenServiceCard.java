@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
 
 /** An open service that the member has no profile on. */
@@ -15,7 +16,7 @@ final class OpenServiceCard extends ListItem {
     private static final long serialVersionUID = 1L;
 
     OpenServiceCard(MyProfiles profiles, ServiceRow service, Runnable changed) {
-        Joining joining = Joining.of(service.state(), service.policy(), service.quota(), 0);
+        Joining joining = Joining.of(service.state(), service.policy(), service.quota(), List.of());
         Span category = new Span(service.category());
         category.addClassName("category");
         Div name = new Div(new H3(service.name()), category);

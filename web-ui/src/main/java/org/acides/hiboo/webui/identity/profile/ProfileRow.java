@@ -114,7 +114,7 @@ final class ProfileRow extends ListItem {
     private void confirmDeletion() {
         ConfirmDialog ask = new ConfirmDialog(
                 Words.of("home.delete.ask", profile.username()),
-                Words.of("home.delete.what", service.description().name()),
+                Words.of("home.delete.what", service.description().name(), profile.username()),
                 Words.of("home.delete.do"),
                 sure -> delete());
         ask.setConfirmButtonTheme("primary error");

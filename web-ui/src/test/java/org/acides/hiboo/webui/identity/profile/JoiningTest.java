@@ -14,24 +14,28 @@ class JoiningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN, OPEN, 2, 1, AT_ONCE",
-        "OPEN, OPEN, 2, 2, FULL",
-        "OPEN, BURST, 2, 1, AT_ONCE",
-        "OPEN, BURST, 2, 2, ON_APPROVAL",
-        "OPEN, MANAGED, 2, 0, ON_APPROVAL",
-        "OPEN, RESERVED, 2, 0, BY_MANAGERS",
-        "OPEN, LOCKED, 2, 0, LOCKED",
-        "CLOSED, OPEN, 2, 0, CLOSED",
-        "RETIRED, OPEN, 2, 0, RETIRED"
+        "OPEN, OPEN, 2, 1, false, AT_ONCE",
+        "OPEN, OPEN, 2, 2, false, FULL",
+        "OPEN, BURST, 2, 1, false, AT_ONCE",
+        "OPEN, BURST, 2, 2, false, ON_APPROVAL",
+        "OPEN, BURST, 2, 2, true, ASKED",
+        "OPEN, MANAGED, 2, 0, false, ON_APPROVAL",
+        "OPEN, MANAGED, 2, 1, true, ON_APPROVAL",
+        "OPEN, MANAGED, 2, 2, true, FULL",
+        "OPEN, RESERVED, 2, 0, false, BY_MANAGERS",
+        "OPEN, LOCKED, 2, 0, false, LOCKED",
+        "CLOSED, OPEN, 2, 0, false, CLOSED",
+        "RETIRED, OPEN, 2, 0, false, RETIRED"
     })
     void aServiceSaysHowAMemberComesByOneMoreProfile(
-            ServiceState state, ProfilePolicy policy, int quota, int held, Joining expected) {
-        assertThat(Joining.of(state, policy, quota, held)).isEqualTo(expected);
+            ServiceState state, ProfilePolicy policy, int quota, int held, boolean waits, Joining expected) {
+        assertThat(Joining.of(state, policy, quota, held, waits)).isEqualTo(expected);
     }
 
     @Test
     void aQuotaThatWasLoweredBelowWhatOneHasIsFull() {
-        assertThat(Joining.of(ServiceState.OPEN, ProfilePolicy.OPEN, 1, 3)).isEqualTo(Joining.FULL);
+        assertThat(Joining.of(ServiceState.OPEN, ProfilePolicy.OPEN, 1, 3, false))
+                .isEqualTo(Joining.FULL);
     }
 
     @ParameterizedTest

@@ -1,0 +1,8 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Lets an account decide on a service's profiles. Refused: {@code account.unknown}, {@code service.unknown}. */
+public record EntrustService(@TargetAggregateIdentifier AccountId accountId, ServiceRef service) {}

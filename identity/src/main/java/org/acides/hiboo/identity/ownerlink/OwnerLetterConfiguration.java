@@ -1,0 +1,16 @@
+package org.acides.hiboo.identity.ownerlink;
+
+import java.time.Duration;
+import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When letters to owners leave. */
+@Configuration(proxyBeanMethods = false)
+class OwnerLetterConfiguration {
+
+    @Bean
+    Recurring lettersToOwners(OwnerLetters letters) {
+        return new Recurring("identity.owner-letters", Duration.ofMinutes(1), letters::sendDue);
+    }
+}

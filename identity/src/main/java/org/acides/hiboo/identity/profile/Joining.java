@@ -1,0 +1,80 @@
+package org.acides.hiboo.identity.profile;
+
+import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.service.Service;
+import org.acides.hiboo.identity.service.Services;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an account may have one more profile on a service, by the service's policy and quota. What it lets pass stays true
+ * until the caller's transaction ends.
+ */
+@Component
+class Joining {
+
+    /** Beyond the quota, one at a time may be asked for. */
+    private static final int WAITING_BEYOND_QUOTA = 1;
+
+    private final Services services;
+    private final OwnerLinks owners;
+    private final Profiles profiles;
+
+    Joining(Services services, OwnerLinks owners, Profiles profiles) {
+        this.services = services;
+        this.owners = owners;
+        this.profiles = profiles;
+    }
+
+    /** @throws Refused {@code service.unknown}, {@code service.not-open} */
+    Service open(ServiceRef id) {
+        Service service = services.find(id).orElseThrow(() -> new Refused("service.unknown"));
+        if (!service.open()) throw new Refused("service.not-open");
+        return service;
+    }
+
+    /** @throws Refused what {@link #open} says, {@code profile.by-approval-only}, {@code profile.quota-reached} (quota) */
+    Service atOnce(AccountId account, ServiceRef id) {
+        Service service = open(id);
+        if (!service.joinable()) throw new Refused("profile.by-approval-only");
+        owners.requireRoom(account, id, service.quota());
+        return service;
+    }
+
+    /** @throws Refused what {@link #open} says, {@code profile.locked}, {@code profile.quota-reached} (quota) */
+    Service byGift(AccountId account, ServiceRef id) {
+        Service service = open(id);
+        requireUnlocked(service);
+        owners.requireRoom(account, id, service.quota());
+        return service;
+    }
+
+    /**
+     * @throws Refused what {@link #open} says, {@code profile.not-on-request}, {@code profile.at-once}, {@code
+     *     profile.request-waiting}, {@code profile.quota-reached} (quota)
+     */
+    Service onRequest(AccountId account, ServiceRef id) {
+        Service service = open(id);
+        switch (service.policy()) {
+            case MANAGED -> owners.requireRoom(account, id, service.quota());
+            case BURST -> requireOneBeyond(account, service);
+            case OPEN, RESERVED, LOCKED -> throw new Refused("profile.not-on-request");
+        }
+        return service;
+    }
+
+    static void requireUnlocked(Service service) {
+        if (service.policy() == ProfilePolicy.LOCKED) throw new Refused("profile.locked");
+    }
+
+    private void requireOneBeyond(AccountId account, Service service) {
+        if (owners.counting(account, service.id()) < service.quota()) throw new Refused("profile.at-once");
+        long waiting = profiles.held(account, service.id()).stream()
+                .filter(profile -> profile.state() == HeldProfile.State.REQUESTED)
+                .count();
+        if (waiting >= WAITING_BEYOND_QUOTA) throw new Refused("profile.request-waiting");
+    }
+}
