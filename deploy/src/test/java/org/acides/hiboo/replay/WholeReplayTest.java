@@ -55,6 +55,8 @@ class WholeReplayTest {
             "identity.owner_link",
             "identity.owner_box",
             "identity.service_manager",
+            "identity.account_group",
+            "identity.group_member",
             "identity.profile_gift",
             "identity.invitation");
 

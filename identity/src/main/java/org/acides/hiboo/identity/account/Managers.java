@@ -37,10 +37,14 @@ public class Managers {
      * @throws Refused {@code service.not-managed}
      */
     public void require(ServiceRef service, Actor actor) {
-        boolean passes = actor.role().equals(Role.ADMIN.name())
+        if (!answersFor(service, actor)) throw new Refused("service.not-managed");
+    }
+
+    /** Whether {@link #require} lets them pass. */
+    public boolean answersFor(ServiceRef service, Actor actor) {
+        return actor.role().equals(Role.ADMIN.name())
                 || actor.role().equals(Actor.SYSTEM)
                 || actor.role().equals(SignedIn.SERVICE_MANAGER) && manages(AccountId.of(actor.id()), service);
-        if (!passes) throw new Refused("service.not-managed");
     }
 
     private boolean manages(AccountId account, ServiceRef service) {

@@ -3,7 +3,6 @@ package org.acides.hiboo.identity.account;
 import java.util.concurrent.Semaphore;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.commands.ChangePassword;
-import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.identity.credential.PasswordHash;
 import org.acides.hiboo.identity.credential.Passwords;
 import org.acides.hiboo.identity.factor.Factors;
@@ -23,7 +22,7 @@ class PasswordChanges {
     private final OwnAccount account;
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Attempts attempts;
+    private final CurrentPassword current;
     private final Factors factors;
     private final Freshness freshness;
 
@@ -31,13 +30,13 @@ class PasswordChanges {
             OwnAccount account,
             Accounts accounts,
             Passwords passwords,
-            Attempts attempts,
+            CurrentPassword current,
             Factors factors,
             Freshness freshness) {
         this.account = account;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.current = current;
         this.factors = factors;
         this.freshness = freshness;
     }
@@ -57,24 +56,8 @@ class PasswordChanges {
         AccountState state = accounts.find(id).orElseThrow(() -> new Refused("account.unknown"));
         if (factors.any(id)) freshness.require(id, command.keep());
         passwords.requireGood(command.chosen(), state.loginName(), state.email());
-        requireCurrent(command);
+        current.require(id, command.keep(), command.current());
         PasswordHash hash = passwords.hash(command.chosen());
         account.change(id, hash, command.keep());
-    }
-
-    /** Counted apart from sign-ins: nobody who fails at those holds up a member who is signed in. */
-    private void requireCurrent(ChangePassword command) {
-        String subject = "change " + command.accountId();
-        String source = "session " + command.keep();
-        attempts.require(subject, source, null);
-        boolean right;
-        try {
-            right = passwords.matches(command.accountId(), command.current());
-        } catch (Refused busy) {
-            attempts.takeBack(subject, source, null);
-            throw busy;
-        }
-        if (!right) throw new Refused("password.wrong");
-        String ignored = attempts.succeeded(subject, source, null);
     }
 }

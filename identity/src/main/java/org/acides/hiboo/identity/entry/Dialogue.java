@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Wish.Obstacle;
+import org.acides.hiboo.identity.group.Groups;
 import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.profile.Profiles;
+import org.acides.hiboo.identity.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,16 @@ public class Dialogue {
     private final Profiles profiles;
     private final ProfileChoices choices;
     private final PickedProfile picked;
+    private final Services services;
+    private final Groups groups;
     private final Clock clock;
 
-    Dialogue(Profiles profiles, ProfileChoices choices, PickedProfile picked, Clock clock) {
+    Dialogue(Profiles profiles, ProfileChoices choices, PickedProfile picked, Services services, Groups groups, Clock clock) {
         this.profiles = profiles;
         this.choices = choices;
         this.picked = picked;
+        this.services = services;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -44,11 +50,18 @@ public class Dialogue {
             return new Step.SignIn(who != null);
         }
         if (!wish.contentWith(who.methods())) throw wish.refusal(Obstacle.LEVEL);
-        if (!wish.open()) {
+        if (!wish.open() || !admitted(wish, who)) {
             if (wish.silent()) throw wish.refusal(Obstacle.CLOSED);
             return new Step.Pick();
         }
         return wish.silent() ? silently(wish, who) : openly(wish, who, token);
+    }
+
+    /** Whether the person is in a group that the service lets in. The picker says so to whoever is not. */
+    private boolean admitted(Wish wish, SignedIn who) {
+        return services.find(wish.service())
+                .filter(service -> groups.admit(who.account(), service))
+                .isPresent();
     }
 
     /** Whether the person proved who they are as lately as the wish wants; since it first came is late enough. */

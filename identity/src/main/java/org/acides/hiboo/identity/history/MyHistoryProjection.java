@@ -3,12 +3,17 @@ package org.acides.hiboo.identity.history;
 import java.time.Instant;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
 import org.acides.hiboo.identity.api.events.EmailVerified;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -120,6 +125,16 @@ class MyHistoryProjection {
     }
 
     @EventHandler
+    void on(GroupJoined event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(GroupLeft event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
     void on(ProfileRequested event, EventMessage<?> message) {
         named(event.profileId(), event.service(), event.username(), event.at(), message);
     }
@@ -157,6 +172,22 @@ class MyHistoryProjection {
     @EventHandler
     void on(ProfileDeletionUndone event, EventMessage<?> message) {
         rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(AccessWithdrawn event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(AliasSilenced event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    /** What was before is its former owner's. */
+    @EventHandler
+    void on(ProfileTransferred event, EventMessage<?> message) {
+        rows.startAnew(event.profileId(), event.at(), message);
     }
 
     @EventHandler

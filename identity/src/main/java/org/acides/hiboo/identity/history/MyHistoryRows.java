@@ -40,6 +40,13 @@ class MyHistoryRows {
         add(null, profile.value(), last(profile), at, message, profile.toString());
     }
 
+    /** The same, and nothing of what was told before. */
+    void startAnew(ProfileId profile, Instant at, EventMessage<?> message) {
+        Face face = last(profile);
+        remove(profile);
+        add(null, profile.value(), face, at, message, profile.toString());
+    }
+
     @Nullable
     ServiceRef serviceOf(ProfileId profile) {
         return last(profile).service();

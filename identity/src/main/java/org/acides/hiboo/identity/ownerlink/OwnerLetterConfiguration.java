@@ -5,12 +5,17 @@ import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When letters to owners leave. */
+/** When letters to owners, and profiles that were fled from, leave. */
 @Configuration(proxyBeanMethods = false)
 class OwnerLetterConfiguration {
 
     @Bean
     Recurring lettersToOwners(OwnerLetters letters) {
         return new Recurring("identity.owner-letters", Duration.ofMinutes(1), letters::sendDue);
+    }
+
+    @Bean
+    Recurring departuresOfProfiles(Departures departures) {
+        return new Recurring("identity.departures", Duration.ofMinutes(1), departures::carryOut);
     }
 }

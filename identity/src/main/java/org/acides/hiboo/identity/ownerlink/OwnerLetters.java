@@ -7,16 +7,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
-import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.infrastructure.api.Mailer;
 import org.acides.hiboo.infrastructure.api.OpenMail;
-import org.acides.hiboo.infrastructure.api.Sealed;
-import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +31,7 @@ public class OwnerLetters {
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
+    private final OwnerBoxes owners;
     private final Accounts accounts;
     private final Mailer mailer;
     private final MessageSource words;
@@ -45,14 +41,14 @@ public class OwnerLetters {
 
     OwnerLetters(
             JdbcClient jdbc,
-            Sealer sealer,
+            OwnerBoxes owners,
             Accounts accounts,
             Mailer mailer,
             MessageSource words,
             PublicAddress address,
             Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
+        this.owners = owners;
         this.accounts = accounts;
         this.mailer = mailer;
         this.words = words;
@@ -79,15 +75,7 @@ public class OwnerLetters {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
-        due.forEach(profile -> owner(profile).flatMap(accounts::find).ifPresent(this::post));
-    }
-
-    private Optional<AccountId> owner(UUID profile) {
-        return jdbc.sql("SELECT box FROM identity.owner_box WHERE profile_id = ?")
-                .param(profile)
-                .query(String.class)
-                .optional()
-                .flatMap(box -> sealer.open(new Sealed<AccountId>(profile, box), AccountId.class));
+        due.forEach(profile -> owners.of(new ProfileId(profile)).flatMap(accounts::find).ifPresent(this::post));
     }
 
     private void post(AccountState account) {

@@ -7,6 +7,7 @@ import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileRequested;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
@@ -46,6 +47,12 @@ class OwnerLinkLookup {
                 .query(Boolean.class)
                 .single();
         if (!held) hold(event.profileId(), event.service(), event.owner());
+    }
+
+    @EventHandler
+    void on(ProfileTransferred event) {
+        release(event.profileId());
+        hold(event.profileId(), event.service(), event.owner());
     }
 
     @EventHandler

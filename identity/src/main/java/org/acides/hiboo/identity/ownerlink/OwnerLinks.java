@@ -62,8 +62,8 @@ public class OwnerLinks {
     }
 
     /**
-     * How many of the account's profiles fill a place in its quota there: the live ones, those asked for, and suspended ones
-     * whatever became of them. The number stays true until the caller's transaction ends.
+     * How many of the account's profiles fill a place in its quota there: the live ones that are not leaving, those asked for,
+     * and suspended ones whatever became of them. The number stays true until the caller's transaction ends.
      */
     public int counting(AccountId account, ServiceRef service) {
         jdbc.sql("SELECT pg_advisory_xact_lock(?)")
@@ -71,7 +71,8 @@ public class OwnerLinks {
                 .query((row, number) -> 0)
                 .single();
         return jdbc.sql("SELECT count(*) FROM identity.owner_link JOIN identity.profile USING (profile_id)"
-                        + " WHERE owner_tag = ANY(?) AND (state IN ('REQUESTED', 'LIVE') OR suspended)")
+                        + " WHERE owner_tag = ANY(?) AND (suspended OR state IN ('REQUESTED', 'LIVE') AND NOT EXISTS"
+                        + " (SELECT 1 FROM identity.profile_departure d WHERE d.profile_id = owner_link.profile_id))")
                 .param(tags.of(account, service))
                 .query(Integer.class)
                 .single();

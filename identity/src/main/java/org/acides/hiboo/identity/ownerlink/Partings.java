@@ -13,8 +13,6 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.infrastructure.api.Keyring;
-import org.acides.hiboo.infrastructure.api.Sealed;
-import org.acides.hiboo.infrastructure.api.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +28,12 @@ public class Partings {
 
     private final JdbcClient jdbc;
     private final Keyring keyring;
-    private final Sealer sealer;
+    private final OwnerBoxes owners;
 
-    Partings(JdbcClient jdbc, Keyring keyring, Sealer sealer) {
+    Partings(JdbcClient jdbc, Keyring keyring, OwnerBoxes owners) {
         this.jdbc = jdbc;
         this.keyring = keyring;
-        this.sealer = sealer;
+        this.owners = owners;
     }
 
     /** @param name of the event that it ended with */
@@ -43,12 +41,7 @@ public class Partings {
 
     /** In the caller's transaction, while the owner can still be opened; without an owner nothing is kept. */
     public void keep(ProfileId profile, ServiceRef service, String name, Instant at) {
-        jdbc.sql("SELECT box FROM identity.owner_box WHERE profile_id = ?")
-                .param(profile.value())
-                .query(String.class)
-                .optional()
-                .flatMap(box -> sealer.open(new Sealed<AccountId>(profile.value(), box), AccountId.class))
-                .ifPresent(owner -> add(owner, service, name, at));
+        owners.of(profile).ifPresent(owner -> add(owner, service, name, at));
     }
 
     /** In the order in which they were kept. */

@@ -9,6 +9,7 @@ import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.RequestProfile;
 import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
 import org.acides.hiboo.identity.api.queries.MyProfile;
+import org.acides.hiboo.identity.group.Groups;
 import org.acides.hiboo.identity.picker.Choice.Typed;
 import org.acides.hiboo.identity.profile.AcceptGift;
 import org.acides.hiboo.identity.profile.Gifts;
@@ -34,6 +35,7 @@ class Picker {
     private final ProfileChoices choices;
     private final PickedProfile picked;
     private final Gifts gifts;
+    private final Groups groups;
     private final Commands commands;
 
     Picker(
@@ -42,12 +44,14 @@ class Picker {
             ProfileChoices choices,
             PickedProfile picked,
             Gifts gifts,
+            Groups groups,
             Commands commands) {
         this.profiles = profiles;
         this.mine = mine;
         this.choices = choices;
         this.picked = picked;
         this.gifts = gifts;
+        this.groups = groups;
         this.commands = commands;
     }
 
@@ -60,17 +64,18 @@ class Picker {
     Choice show(SignedIn who, Service service, Onward onward, ProfileId fresh, Typed typed, @Nullable Refused refusal) {
         ProfileId remembered = choices.remembered(who.account(), service.id()).orElse(null);
         List<HeldProfile> held = profiles.held(who.account(), service.id());
+        boolean admitted = groups.admit(who.account(), service);
         boolean gift = gifts.usable(typed.gift(), service.id());
         return new Choice(
                 service,
                 onward.given() ? onward.toString() : "",
                 held.stream()
-                        .filter(profile -> service.open() && profile.enters())
+                        .filter(profile -> service.open() && admitted && profile.enters())
                         .map(profile -> Card.of(profile, profile.id().equals(remembered)))
                         .toList(),
                 aside(held),
-                Way.of(service, held, gift),
-                gift ? null : Way.why(service, held),
+                admitted ? Way.of(service, held, gift) : Way.NONE,
+                !admitted ? "picker.group-required" : gift ? null : Way.why(service, held),
                 fresh,
                 typed.shortened(),
                 refusal == null ? null : "refused." + refusal.code(),
@@ -86,10 +91,12 @@ class Picker {
 
     /**
      * @return where the person goes on to
-     * @throws Refused {@code profile.unknown} when it is not theirs or may not enter, {@code service.not-open}
+     * @throws Refused {@code profile.unknown} when it is not theirs or may not enter, {@code service.not-open},
+     *     {@code service.group-required}
      */
     Onward pick(SignedIn who, Service service, ProfileId profile, boolean remember, Onward onward) {
         if (!service.open()) throw new Refused("service.not-open");
+        if (!groups.admit(who.account(), service)) throw new Refused("service.group-required");
         if (profiles.find(who.account(), service.id(), profile).isEmpty()) throw new Refused("profile.unknown");
         if (remember) choices.remember(who.account(), service.id(), profile);
         else choices.forget(who.account(), service.id());

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A profile that somebody holds, however it stands.
  *
  * @param alias empty before it lives
+ * @param silenced whether mail to its alias is dropped
+ * @param leaving whether its owner fled from it, and it is about to leave its service
  * @param reason what its owner was told of a refusal or a suspension, sealed as in the event; or null
  * @param endedAt since when it is deleted or refused, or null
  */
@@ -19,6 +21,8 @@ public record HeldProfile(
         String alias,
         State state,
         boolean suspended,
+        boolean silenced,
+        boolean leaving,
         @Nullable String reason,
         Instant createdAt,
         @Nullable Instant endedAt) {
@@ -33,12 +37,12 @@ public record HeldProfile(
 
     /** Whether it may enter its service. */
     public boolean enters() {
-        return state == State.LIVE && !suspended;
+        return state == State.LIVE && !suspended && !leaving;
     }
 
     /** Whether it fills a place in the quota: a suspended one does until it is erased. */
     public boolean counts() {
-        return state == State.REQUESTED || state == State.LIVE || suspended;
+        return state == State.REQUESTED || state == State.LIVE && !leaving || suspended;
     }
 
     LiveProfile live() {

@@ -3,6 +3,8 @@ package org.acides.hiboo.identity.profile;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.group.Groups;
+import org.acides.hiboo.identity.ownerlink.Departures;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
@@ -22,11 +24,22 @@ class Joining {
     private final Services services;
     private final OwnerLinks owners;
     private final Profiles profiles;
+    private final Departures departures;
+    private final Groups groups;
 
-    Joining(Services services, OwnerLinks owners, Profiles profiles) {
+    Joining(Services services, OwnerLinks owners, Profiles profiles, Departures departures, Groups groups) {
         this.services = services;
         this.owners = owners;
         this.profiles = profiles;
+        this.departures = departures;
+        this.groups = groups;
+    }
+
+    /** @throws Refused {@code service.unknown}, {@code service.not-open}, {@code service.group-required} */
+    Service open(AccountId account, ServiceRef id) {
+        Service service = open(id);
+        if (!groups.admit(account, service)) throw new Refused("service.group-required");
+        return service;
     }
 
     /** @throws Refused {@code service.unknown}, {@code service.not-open} */
@@ -36,9 +49,15 @@ class Joining {
         return service;
     }
 
-    /** @throws Refused what {@link #open} says, {@code profile.by-approval-only}, {@code profile.quota-reached} (quota) */
+    /**
+     * What takes the place of a profile that its owner fled from is made at once under every policy, and fills the place that
+     * the other had.
+     *
+     * @throws Refused what {@link #open} says, {@code profile.by-approval-only}, {@code profile.quota-reached} (quota)
+     */
     Service atOnce(AccountId account, ServiceRef id) {
-        Service service = open(id);
+        Service service = open(account, id);
+        if (departures.replaceOne(account, id)) return service;
         if (!service.joinable()) throw new Refused("profile.by-approval-only");
         owners.requireRoom(account, id, service.quota());
         return service;
@@ -46,7 +65,7 @@ class Joining {
 
     /** @throws Refused what {@link #open} says, {@code profile.locked}, {@code profile.quota-reached} (quota) */
     Service byGift(AccountId account, ServiceRef id) {
-        Service service = open(id);
+        Service service = open(account, id);
         requireUnlocked(service);
         owners.requireRoom(account, id, service.quota());
         return service;
@@ -57,7 +76,7 @@ class Joining {
      *     profile.request-waiting}, {@code profile.quota-reached} (quota)
      */
     Service onRequest(AccountId account, ServiceRef id) {
-        Service service = open(id);
+        Service service = open(account, id);
         switch (service.policy()) {
             case MANAGED -> owners.requireRoom(account, id, service.quota());
             case BURST -> requireOneBeyond(account, service);

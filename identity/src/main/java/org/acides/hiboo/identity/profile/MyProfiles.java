@@ -22,12 +22,14 @@ public class MyProfiles {
     private final Profiles profiles;
     private final ProfileChoices choices;
     private final ProfileErasure erasure;
+    private final Offers offers;
     private final Sealer sealer;
 
-    MyProfiles(Profiles profiles, ProfileChoices choices, ProfileErasure erasure, Sealer sealer) {
+    MyProfiles(Profiles profiles, ProfileChoices choices, ProfileErasure erasure, Offers offers, Sealer sealer) {
         this.profiles = profiles;
         this.choices = choices;
         this.erasure = erasure;
+        this.offers = offers;
         this.sealer = sealer;
     }
 
@@ -56,7 +58,8 @@ public class MyProfiles {
                 reason(profile),
                 remembered,
                 profile.createdAt(),
-                ended == null ? null : ended.plus(erasure.grace()));
+                ended == null ? null : ended.plus(erasure.grace()),
+                offers.of(profile.id()));
     }
 
     private String reason(HeldProfile profile) {
@@ -71,7 +74,8 @@ public class MyProfiles {
             case REQUESTED -> Standing.REQUESTED;
             case REFUSED -> Standing.REFUSED;
             case DELETED -> Standing.DELETED;
-            case LIVE -> profile.suspended() ? Standing.SUSPENDED : Standing.LIVE;
+            case LIVE ->
+                profile.suspended() ? Standing.SUSPENDED : profile.leaving() ? Standing.LEAVING : Standing.LIVE;
         };
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
 import org.acides.hiboo.identity.api.events.ProfileApproved;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -16,6 +18,7 @@ import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -44,6 +47,7 @@ public class Profile {
 
     private Stage stage = Stage.GONE;
     private boolean suspended;
+    private boolean silenced;
     private @Nullable ProfileRequested request;
 
     /** For Axon, which then applies the profile's events. */
@@ -105,6 +109,24 @@ public class Profile {
         if (suspended) AggregateLifecycle.apply(new ProfileRestored(there, now));
     }
 
+    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.suspended} */
+    void transfer(ServiceRef service, Sealed<AccountId> owner, Instant now) {
+        ProfileId living = in(Stage.LIVE, "profile.unknown");
+        if (suspended) throw new Refused("profile.suspended");
+        AggregateLifecycle.apply(new ProfileTransferred(living, service, owner, now));
+    }
+
+    /** @throws Refused {@code profile.unknown} unless it lives */
+    void withdrawAccess(Instant now) {
+        AggregateLifecycle.apply(new AccessWithdrawn(in(Stage.LIVE, "profile.unknown"), now));
+    }
+
+    /** @throws Refused {@code profile.unknown} unless it lives */
+    void silence(Instant now) {
+        ProfileId living = in(Stage.LIVE, "profile.unknown");
+        if (!silenced) AggregateLifecycle.apply(new AliasSilenced(living, now));
+    }
+
     /** @throws Refused {@code profile.unknown} unless it lives */
     void delete(Instant now) {
         AggregateLifecycle.apply(new ProfileDeleted(in(Stage.LIVE, "profile.unknown"), now));
@@ -162,6 +184,11 @@ public class Profile {
     @EventSourcingHandler
     void on(ProfileRestored event) {
         suspended = false;
+    }
+
+    @EventSourcingHandler
+    void on(AliasSilenced event) {
+        silenced = true;
     }
 
     @EventSourcingHandler

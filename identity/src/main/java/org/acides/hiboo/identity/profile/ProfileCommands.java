@@ -8,7 +8,9 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
+import org.acides.hiboo.identity.api.commands.LeaveService;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.api.commands.SilenceAlias;
 import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.service.Service;
@@ -103,6 +105,18 @@ class ProfileCommands {
         if (profile.state() == HeldProfile.State.DELETED && others >= quota)
             throw new Refused("profile.quota-reached", quota);
         on(command.profileId(), loaded -> loaded.undelete(clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(LeaveService command, @MetaDataValue(value = "actor", required = true) String actor) {
+        owned.require(command.owner(), command.profileId(), actor);
+        on(command.profileId(), loaded -> loaded.withdrawAccess(clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(SilenceAlias command, @MetaDataValue(value = "actor", required = true) String actor) {
+        owned.require(command.owner(), command.profileId(), actor);
+        on(command.profileId(), loaded -> loaded.silence(clock.instant()));
     }
 
     /** The same creation asked twice, as a double click does, is one creation; another under its identifier is none. */

@@ -13,4 +13,9 @@ class ProfileConfiguration {
     Recurring erasureOfProfiles(ProfileErasure erasure) {
         return new Recurring("identity.profile-erasure", Duration.ofMinutes(10), erasure::eraseDue);
     }
+
+    @Bean
+    Recurring clearingOfOffers(Offers offers) {
+        return new Recurring("identity.ended-offers", Duration.ofHours(1), offers::clear);
+    }
 }

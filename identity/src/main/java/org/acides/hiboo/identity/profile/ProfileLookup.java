@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
@@ -15,6 +16,7 @@ import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -96,6 +98,16 @@ class ProfileLookup {
     @EventHandler
     void on(ProfileRestored event) {
         set(event.profileId(), "suspended = false, reason_box = NULL");
+    }
+
+    @EventHandler
+    void on(AliasSilenced event) {
+        set(event.profileId(), "silenced = true");
+    }
+
+    @EventHandler
+    void on(ProfileTransferred event) {
+        forgetChoice(event.profileId());
     }
 
     @EventHandler

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 public class Profiles {
 
     private static final String HELD = "SELECT profile_id, service_id, username, coalesce(alias, '') AS alias, state,"
-            + " suspended, reason_box, created_at, ended_at FROM identity.profile";
+            + " suspended, silenced, reason_box, created_at, ended_at, EXISTS (SELECT 1 FROM identity.profile_departure d"
+            + " WHERE d.profile_id = p.profile_id) AS leaving FROM identity.profile p";
 
     private final JdbcClient jdbc;
     private final OwnerLinks owners;
@@ -99,6 +100,8 @@ public class Profiles {
                 row.getString("alias"),
                 HeldProfile.State.valueOf(row.getString("state")),
                 row.getBoolean("suspended"),
+                row.getBoolean("silenced"),
+                row.getBoolean("leaving"),
                 row.getString("reason_box"),
                 Objects.requireNonNull(instant(row, "created_at")),
                 instant(row, "ended_at"));

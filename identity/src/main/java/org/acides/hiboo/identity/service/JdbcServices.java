@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,9 @@ class JdbcServices implements Services {
                 ServiceState.valueOf(row.getString("state")),
                 ProfilePolicy.valueOf(row.getString("policy")),
                 row.getInt("quota"),
-                JSON.readValue(row.getString("rules"), UsernameRules.class));
+                JSON.readValue(row.getString("rules"), UsernameRules.class),
+                Stream.of((UUID[]) row.getArray("groups").getArray())
+                        .map(GroupId::new)
+                        .toList());
     }
 }

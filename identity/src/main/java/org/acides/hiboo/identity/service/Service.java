@@ -1,9 +1,11 @@
 package org.acides.hiboo.identity.service;
 
 import java.net.URI;
+import java.util.List;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An application that members enter with a profile.
  *
  * @param logo SHA-256 in lower-case hex, served under {@code /logos/}, or null
+ * @param groups of one of which whoever enters must be; empty for everybody
  * @param quota how many live profiles one account may have there, 1 to 20
  */
 public record Service(
@@ -23,7 +26,12 @@ public record Service(
         ServiceState state,
         ProfilePolicy policy,
         int quota,
-        UsernameRules rules) {
+        UsernameRules rules,
+        List<GroupId> groups) {
+
+    public Service {
+        groups = List.copyOf(groups);
+    }
 
     public boolean open() {
         return state == ServiceState.OPEN;

@@ -5,6 +5,9 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
+import java.util.UUID;
+import org.acides.hiboo.catalog.api.GroupRef;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -59,6 +62,14 @@ class ServiceLookup {
         jdbc.sql("UPDATE identity.service SET policy = ?, quota = ? WHERE service_id = ?")
                 .param(event.policy().name())
                 .param(event.quota())
+                .param(event.serviceId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(RequiredGroupsSet event) {
+        jdbc.sql("UPDATE identity.service SET groups = ? WHERE service_id = ?")
+                .param(event.groups().stream().map(GroupRef::value).toArray(UUID[]::new))
                 .param(event.serviceId().value())
                 .update();
     }

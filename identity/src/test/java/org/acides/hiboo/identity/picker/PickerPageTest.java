@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
@@ -270,6 +273,18 @@ class PickerPageTest extends ProfileLife {
                 .andReturn()
                 .getResponse();
         assertThat(first.getHeader("Location")).startsWith("/sign-in?continue=").contains("gift%3D" + secret);
+    }
+
+    @Test
+    void whoIsInNoRequiredGroupReadsWhyAndDoesNotEnter() throws Exception {
+        ServiceRef service = service(ProfilePolicy.OPEN, 2);
+        ProfileId id = create(who.account(), service, "camille");
+        catalogue.publish(new RequiredGroupsSet(
+                new ServiceId(service.value()), List.of(new GroupRef(id.value())), Instant.EPOCH));
+        assertThat(text(get(service, Locale.ENGLISH)))
+                .contains("Only members of certain groups enter Mastodon")
+                .doesNotContain("class=\"card\"", "name=\"username\"");
+        assertThat(text(post("/picker", service, "profile", id.toString()))).contains("you are in none of them");
     }
 
     @Test

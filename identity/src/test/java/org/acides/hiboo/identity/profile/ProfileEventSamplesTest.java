@@ -19,6 +19,13 @@ import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ServiceEntrusted;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
+import org.acides.hiboo.identity.api.events.GroupCreated;
+import org.acides.hiboo.identity.api.events.GroupDissolved;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
@@ -54,7 +61,7 @@ class ProfileEventSamplesTest {
                 GiftIssued.class,
                 GiftWithdrawn.class,
                 ServiceEntrusted.class,
-                ServiceTakenBack.class);
+                ServiceTakenBack.class, AccessWithdrawn.class, AliasSilenced.class, ProfileTransferred.class, GroupCreated.class, GroupDissolved.class, GroupJoined.class, GroupLeft.class);
     }
 
     @ParameterizedTest

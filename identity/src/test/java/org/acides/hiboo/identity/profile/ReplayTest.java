@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,9 @@ import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
+import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -31,6 +35,8 @@ class ReplayTest extends PolicyLife {
             "identity.owner_link",
             "identity.owner_box",
             "identity.service_manager",
+            "identity.account_group",
+            "identity.group_member",
             "identity.profile_gift");
 
     @Autowired
@@ -44,6 +50,9 @@ class ReplayTest extends PolicyLife {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Sealer sealer;
 
     @Autowired
     TransactionTemplate transaction;
@@ -68,6 +77,10 @@ class ReplayTest extends PolicyLife {
         request(account, managed, name());
         withdraw(account, request(account, managed, name()));
         suspend(renamed);
+        ProfileId silent = create(AccountId.random(), service, name());
+        catalogue.publish(new AliasSilenced(silent, Instant.EPOCH));
+        catalogue.publish(new ProfileTransferred(
+                silent, service, sealer.seal(silent.value(), AccountId.random()), Instant.EPOCH));
         entrust(register(), managed);
         gift(managed);
         quota(service, 1);
@@ -81,7 +94,7 @@ class ReplayTest extends PolicyLife {
                             .filter(ReplayTest::isOurs)
                             .map(AnnotationEventHandlerAdapter::new)
                             .toList();
-            assertThat(lookups).hasSize(5);
+            assertThat(lookups).hasSize(6);
             try (var events = history.openStream(null)) {
                 while (events.hasNextAvailable()) {
                     var event = events.nextAvailable();
@@ -96,7 +109,7 @@ class ReplayTest extends PolicyLife {
     }
 
     private static boolean isOurs(Object bean) {
-        return List.of("ServiceLookup", "ProfileLookup", "OwnerLinkLookup", "Managers", "Gifts")
+        return List.of("ServiceLookup", "ProfileLookup", "OwnerLinkLookup", "Managers", "Gifts", "Groups")
                 .contains(org.springframework.util.ClassUtils.getUserClass(bean).getSimpleName());
     }
 

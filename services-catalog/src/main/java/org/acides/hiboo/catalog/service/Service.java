@@ -11,9 +11,11 @@ import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
+import org.acides.hiboo.catalog.api.commands.SetRequiredGroups;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Service {
 
     private static final int LARGEST_QUOTA = 20;
+    private static final int MOST_GROUPS = 20;
 
     @AggregateIdentifier
     private @Nullable ServiceId id;
@@ -79,6 +82,13 @@ public class Service {
         if (command.quota() < 1 || command.quota() > LARGEST_QUOTA)
             throw new Refused("service.quota-out-of-range", 1, LARGEST_QUOTA);
         AggregateLifecycle.apply(new ProfilePolicySet(service, command.policy(), command.quota(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(SetRequiredGroups command, Clock clock) {
+        ServiceId service = living();
+        if (command.groups().size() > MOST_GROUPS) throw new Refused("service.groups-too-many", MOST_GROUPS);
+        AggregateLifecycle.apply(new RequiredGroupsSet(service, command.groups(), clock.instant()));
     }
 
     @CommandHandler

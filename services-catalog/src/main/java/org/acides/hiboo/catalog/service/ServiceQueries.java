@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
@@ -93,6 +95,11 @@ class ServiceQueries {
                 all.registeredAt());
     }
 
+    private static List<GroupRef> groups(ResultSet row) throws SQLException {
+        UUID[] groups = (UUID[]) row.getArray("groups").getArray();
+        return Stream.of(groups).map(GroupRef::new).toList();
+    }
+
     private static ServiceDetails details(ResultSet row, int number) throws SQLException {
         String client = row.getString("client");
         Instant registered =
@@ -105,6 +112,7 @@ class ServiceQueries {
                 ProfilePolicy.valueOf(row.getString("policy")),
                 row.getInt("quota"),
                 ServicesProjection.JSON.readValue(row.getString("rules"), UsernameRules.class),
+                groups(row),
                 client == null ? null : ServicesProjection.JSON.readValue(client, OidcClient.class),
                 registered);
     }

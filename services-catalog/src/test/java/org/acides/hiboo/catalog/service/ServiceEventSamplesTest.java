@@ -9,6 +9,7 @@ import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -42,6 +43,7 @@ class ServiceEventSamplesTest {
                 OidcClientConfigured.class,
                 ProfilePolicySet.class,
                 UsernameRulesSet.class,
+                RequiredGroupsSet.class,
                 ServiceOpened.class,
                 ServiceClosed.class,
                 ServiceRetired.class);

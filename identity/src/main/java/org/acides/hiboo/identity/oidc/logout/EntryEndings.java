@@ -6,8 +6,10 @@ import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.identity.oidc.Subjects;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
@@ -60,6 +62,16 @@ class EntryEndings {
 
     @EventHandler
     void on(ProfileSuspended event) {
+        notices.tellOf(List.of(event.profileId()), NONE);
+    }
+
+    @EventHandler
+    void on(AccessWithdrawn event) {
+        notices.tellOf(List.of(event.profileId()), NONE);
+    }
+
+    @EventHandler
+    void on(ProfileTransferred event) {
         notices.tellOf(List.of(event.profileId()), NONE);
     }
 

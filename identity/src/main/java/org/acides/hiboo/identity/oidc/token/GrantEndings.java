@@ -7,10 +7,19 @@ import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.identity.api.GroupId;
+import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.GroupLeft;
+import org.acides.hiboo.identity.group.Groups;
+import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
+import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
 import org.axonframework.config.ProcessingGroup;
@@ -30,12 +39,18 @@ class GrantEndings {
     private final Grants grants;
     private final Consents consents;
     private final OwnerLinks owners;
+    private final Seen seen;
+    private final Services services;
+    private final Groups groups;
     private final Tags tags;
 
-    GrantEndings(Grants grants, Consents consents, OwnerLinks owners, Tags tags) {
+    GrantEndings(Grants grants, Consents consents, OwnerLinks owners, Seen seen, Services services, Groups groups, Tags tags) {
         this.grants = grants;
         this.consents = consents;
         this.owners = owners;
+        this.seen = seen;
+        this.services = services;
+        this.groups = groups;
         this.tags = tags;
     }
 
@@ -62,9 +77,24 @@ class GrantEndings {
 
     @EventHandler
     void on(ProfileDeleted event) {
-        UUID profile = event.profileId().value();
-        grants.endOf(List.of(profile));
-        consents.forget(profile);
+        endAt(event.profileId());
+    }
+
+    @EventHandler
+    void on(AccessWithdrawn event) {
+        endAt(event.profileId());
+    }
+
+    /** What the former owner's sessions hold is not the new owner's, nor is what they agreed to. */
+    @EventHandler
+    void on(ProfileTransferred event) {
+        endAt(event.profileId());
+        seen.forget(event.profileId());
+    }
+
+    @EventHandler
+    void on(ProfileErased event) {
+        seen.forget(event.profileId());
     }
 
     @EventHandler
@@ -82,9 +112,42 @@ class GrantEndings {
         grants.endAt(event.serviceId().value());
     }
 
+    /** In whichever order the look-ups hear of it: the group that was left counts no more. */
+    @EventHandler
+    void on(GroupLeft event) {
+        for (ServiceRef service : groups.requiring(event.groupId())) {
+            List<GroupId> others = services.find(service).stream()
+                    .flatMap(found -> found.groups().stream())
+                    .filter(group -> !group.equals(event.groupId()))
+                    .toList();
+            if (!groups.isInOne(event.accountId(), others)) grants.endOf(ids(owners.profilesOf(event.accountId(), service)));
+        }
+    }
+
+    @EventHandler
+    void on(RequiredGroupsSet event) {
+        if (event.groups().isEmpty()) return;
+        ServiceRef service = new ServiceRef(event.serviceId().value());
+        List<GroupId> required =
+                event.groups().stream().map(group -> new GroupId(group.value())).toList();
+        grants.endOthersAt(
+                service.value(),
+                groups.members(required).stream()
+                        .flatMap(account -> owners.profilesOf(account, service).stream())
+                        .map(ProfileId::value)
+                        .toArray(UUID[]::new));
+    }
+
+    private void endAt(ProfileId profile) {
+        grants.endOf(List.of(profile.value()));
+        consents.forget(profile.value());
+    }
+
     private void endAll(AccountId account) {
-        Collection<UUID> profiles =
-                owners.profilesOf(account).stream().map(ProfileId::value).toList();
-        grants.endOf(profiles);
+        grants.endOf(ids(owners.profilesOf(account)));
+    }
+
+    private static Collection<UUID> ids(List<ProfileId> profiles) {
+        return profiles.stream().map(ProfileId::value).toList();
     }
 }

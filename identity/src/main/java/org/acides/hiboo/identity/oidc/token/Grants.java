@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Grants {
 
     private static final String COLUMNS =
-            "INSERT INTO identity.oidc_grant (grant_id, service_id, profile_id, session_tag,"
+            Seen.NOTED + "INSERT INTO identity.oidc_grant (grant_id, service_id, profile_id, session_tag,"
                     + " offline, scopes, redirect_uri, nonce, code_challenge, id_claims, userinfo_claims, methods,"
                     + " authenticated_at, code_hash, code_ends_at, ends_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
@@ -50,10 +50,16 @@ class Grants {
                 .optional();
     }
 
-    /** In a transaction of somebody else's, its other statements decide how durable it is. */
-    void issue(Grant grant, byte[] codeHash) {
+    /**
+     * In a transaction of somebody else's, its other statements decide how durable it is.
+     *
+     * @param today under the profile's mask
+     */
+    void issue(Grant grant, byte[] codeHash, long today) {
         boolean alone = !TransactionSynchronizationManager.isActualTransactionActive();
         jdbc.sql(COLUMNS + (alone ? LOOSELY : ""))
+                .param(grant.grantee().profile().value())
+                .param(today)
                 .param(grant.id())
                 .param(grant.service().value())
                 .param(grant.grantee().profile().value())
@@ -116,6 +122,14 @@ class Grants {
                 .param(service)
                 .param(scopes)
                 .update();
+    }
+
+    /** All but those of the profiles named. */
+    void endOthersAt(UUID service, UUID[] kept) {
+        for (String table : new String[] {"identity.oidc_grant", "identity.oidc_pending"})
+            jdbc.sql("DELETE FROM " + table + " WHERE service_id = ? AND profile_id <> ALL(?)")
+                    .params(service, kept)
+                    .update();
     }
 
     void endAt(UUID service) {

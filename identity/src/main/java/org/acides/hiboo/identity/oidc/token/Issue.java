@@ -30,6 +30,7 @@ class Issue {
     private final RegisteredClientRepository clients;
     private final Tags tags;
     private final TokenLifetimes lifetimes;
+    private final Seen seen;
     private final Clock clock;
 
     Issue(
@@ -38,12 +39,14 @@ class Issue {
             RegisteredClientRepository clients,
             Tags tags,
             TokenLifetimes lifetimes,
+            Seen seen,
             Clock clock) {
         this.grants = grants;
         this.pending = pending;
         this.clients = clients;
         this.tags = tags;
         this.lifetimes = lifetimes;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ class Issue {
                 "",
                 "");
         if (waited) pending.answered(id);
-        grants.issue(grant, Handles.hash(code.getTokenValue()));
+        grants.issue(grant, Handles.hash(code.getTokenValue()), seen.today(grant.grantee().profile()));
     }
 
     /** Who grants it, if somebody is there already. */

@@ -3,11 +3,19 @@ package org.acides.hiboo.identity.oidc.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.GroupRef;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
+import org.acides.hiboo.identity.api.events.GroupCreated;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.session.SessionsEnded;
@@ -95,6 +103,31 @@ class EndingsTest extends OidcLife {
         catalogue.publish(new ProfileSuspended(profile, sealer.seal(profile.value(), "spam"), Instant.EPOCH));
         lives(app, tokens, false);
         assertThat(app.redeem(waiting).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void whoIsInNoRequiredGroupAnyMoreLosesTheirTokensThereAndNowhereElse() {
+        Application app = application();
+        Application other = application();
+        GroupId group = GroupId.random();
+        GroupId second = GroupId.random();
+        for (GroupId each : List.of(group, second)) {
+            catalogue.publish(new GroupCreated(each, each.toString(), Instant.EPOCH));
+            catalogue.publish(new GroupJoined(each, ada, Instant.EPOCH));
+        }
+        Application.Answer stranger = signInForLong(
+                app, new Entry(create(AccountId.random(), app.service(), name()), SessionId.random(), app.service()));
+        Application.Answer here = signInForLong(app, enter(app));
+        Application.Answer there = signInForLong(other, enter(other));
+        List<GroupRef> required = List.of(new GroupRef(group.value()), new GroupRef(second.value()));
+        catalogue.publish(new RequiredGroupsSet(
+                new ServiceId(app.service().value()), required, Instant.EPOCH));
+        lives(app, stranger, false);
+        catalogue.publish(new GroupLeft(group, ada, Instant.EPOCH));
+        lives(app, here, true);
+        catalogue.publish(new GroupLeft(second, ada, Instant.EPOCH));
+        assertThat(app.userinfo(here.text("access_token")).status()).isEqualTo(401);
+        lives(other, there, true);
     }
 
     @Test

@@ -10,7 +10,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.identity.api.queries.FindGroups;
+import org.acides.hiboo.identity.api.queries.GroupRow;
+import org.acides.hiboo.webui.identity.groups.GroupPanel;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
@@ -54,6 +58,9 @@ final class ManagedServiceView extends Page implements BeforeEnterObserver {
                 new H2(Words.of("gifts.title")), new GiftsPanel(service.serviceId(), managing, answers, moments));
         Div profiles = new Div(
                 new H2(Words.of("managing.profiles")), new ServiceProfiles(service.serviceId(), managing, answers));
+        for (GroupRow group : answers.all(new FindGroups(), GroupRow.class))
+            if (service.groups().contains(new GroupRef(group.groupId().value())))
+                add(new GroupPanel(group, answers, managing::send));
         for (Div part : new Div[] {profiles, gifts}) {
             part.addClassNames("panel", "managed");
             add(part);

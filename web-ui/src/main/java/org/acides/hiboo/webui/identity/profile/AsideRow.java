@@ -65,6 +65,7 @@ final class AsideRow extends ListItem {
             case DELETED ->
                 acts.add(button("home.undo", "home.undone", () -> profiles.undoDeletion(profile.profileId())));
             case SUSPENDED -> acts.add(delete());
+            case LEAVING -> acts.setVisible(false);
             case LIVE -> throw new IllegalStateException("a live profile has a row of its own");
         }
         return acts;

@@ -1,5 +1,7 @@
 package org.acides.hiboo.webui.identity.profile;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
@@ -45,6 +47,10 @@ final class HomeView extends Screen {
         none.addClassName("note");
         none.setVisible(services.isEmpty());
         mine.add(none);
+        Button receive = new Button(Words.of("move.receive"), click -> new ReceiveDialog(profiles).open());
+        receive.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        receive.addClassName("receive");
+        mine.add(receive);
         others.removeAll();
         others.add(new OpenServices(
                 profiles,

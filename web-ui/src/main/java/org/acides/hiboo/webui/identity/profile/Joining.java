@@ -45,7 +45,7 @@ enum Joining {
     private static boolean counts(MyProfile profile) {
         return switch (profile.standing()) {
             case REQUESTED, LIVE, SUSPENDED -> true;
-            case REFUSED, DELETED -> false;
+            case REFUSED, LEAVING, DELETED -> false;
         };
     }
 

@@ -21,6 +21,16 @@ import org.acides.hiboo.identity.api.commands.RenameProfile;
 import org.acides.hiboo.identity.api.commands.RequestProfile;
 import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
 import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
+import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
+import org.acides.hiboo.identity.api.commands.EscapeProfile;
+import org.acides.hiboo.identity.api.commands.LeaveService;
+import org.acides.hiboo.identity.api.commands.OfferProfile;
+import org.acides.hiboo.identity.api.commands.SilenceAlias;
+import org.acides.hiboo.identity.api.commands.WantProfile;
+import org.acides.hiboo.identity.api.commands.WithdrawOffer;
+import org.acides.hiboo.identity.api.queries.FindKnownOfMe;
+import org.acides.hiboo.identity.api.queries.KnownOfMe;
+import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
@@ -92,6 +102,43 @@ class MyProfiles {
 
     void undoDeletion(ProfileId profile) {
         commands.send(new UndoProfileDeletion(profile, Me.now().account()), itself(profile));
+    }
+
+    Optional<KnownOfMe> known(ProfileId profile) {
+        return answers.find(new FindKnownOfMe(Me.now().account(), profile), KnownOfMe.class);
+    }
+
+    void leave(ProfileId profile) {
+        commands.send(new LeaveService(profile, Me.now().account()), itself(profile));
+    }
+
+    void silence(ProfileId profile) {
+        commands.send(new SilenceAlias(profile, Me.now().account()), itself(profile));
+    }
+
+    /** Answers the code. */
+    String offer(ProfileId profile) {
+        return commands.send(new OfferProfile(profile, Me.now().account()), itself(profile));
+    }
+
+    void withdrawOffer(ProfileId profile) {
+        commands.send(new WithdrawOffer(profile, Me.now().account()), itself(profile));
+    }
+
+    void want(String code) {
+        commands.send(new WantProfile(code, Me.now().account()), Me.now().asMember());
+    }
+
+    void confirmTransfer(ProfileId profile, String password) {
+        SignedIn me = Me.now();
+        commands.send(new ConfirmTransfer(profile, me.account(), me.session(), password), itself(profile));
+    }
+
+    void escape(ProfileId old, ProfileId fresh, String username, String password) {
+        SignedIn me = Me.now();
+        commands.send(
+                new EscapeProfile(old, fresh, me.account(), username, me.session(), password),
+                itself(fresh));
     }
 
     void askAgain(ServiceRef service) {

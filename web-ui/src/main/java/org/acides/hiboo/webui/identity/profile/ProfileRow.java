@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.MyProfile;
+import org.acides.hiboo.identity.api.queries.MyProfile.Offer;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.Notices;
 
@@ -39,6 +40,7 @@ final class ProfileRow extends ListItem {
         Div first = new Div(username);
         first.addClassName("first");
         if (profile.remembered()) first.add(usual());
+        if (profile.offer() != Offer.NONE) first.add(offered());
         Span alias = new Span(profile.alias());
         alias.addClassName("alias");
         Div second = new Div(alias, copy());
@@ -60,6 +62,33 @@ final class ProfileRow extends ListItem {
         return both;
     }
 
+    private Component offered() {
+        boolean wanted = profile.offer() == Offer.WANTED;
+        Span mark = new Span(Words.of(wanted ? "move.wanted" : "move.offered"));
+        mark.addClassName("mark");
+        Button next = new Button(
+                Words.of(wanted ? "move.confirm" : "move.withdraw"),
+                click -> {
+                    if (wanted) new ConfirmTransferDialog(profiles, profile, changed).open();
+                    else withdrawOffer();
+                });
+        next.addThemeVariants(ButtonVariant.SMALL);
+        Span both = new Span(mark, next);
+        if (wanted) {
+            Button no = new Button(Words.of("move.withdraw"), click -> withdrawOffer());
+            no.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            both.add(no);
+        }
+        both.addClassName("usual");
+        return both;
+    }
+
+    private void withdrawOffer() {
+        if (Notices.attempt(() -> profiles.withdrawOffer(profile.profileId())))
+            Notices.done("move.withdrawn", profile.username());
+        changed.run();
+    }
+
     private Button copy() {
         Button copy = quiet(VaadinIcon.COPY_O, "home.copy");
         Clipboard.onClick(copy)
@@ -76,7 +105,9 @@ final class ProfileRow extends ListItem {
         rename.setVisible(service.rules().renamable());
         Button delete = quiet(VaadinIcon.TRASH, "home.delete");
         delete.addClickListener(click -> confirmDeletion());
-        Div acts = new Div(rename, delete);
+        Button known = quiet(VaadinIcon.EYE, "known.open");
+        known.addClickListener(click -> new KnownDialog(profiles, profile, service, changed).open());
+        Div acts = new Div(known, rename, delete);
         acts.addClassName("acts");
         return acts;
     }

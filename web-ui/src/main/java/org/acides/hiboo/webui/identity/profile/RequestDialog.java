@@ -18,7 +18,7 @@ final class RequestDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_MESSAGE = 1000;
-    private static final String[] OF_THE_NAME = {
+    static final String[] OF_THE_NAME = {
         "username.taken",
         "username.reserved",
         "username.malformed",

@@ -21,7 +21,17 @@ public record MyProfile(
         String reason,
         boolean remembered,
         Instant createdAt,
-        @Nullable Instant erasedAfter) {
+        @Nullable Instant erasedAfter,
+        Offer offer) {
+
+    /** Whether a profile is about to move to another account. */
+    public enum Offer {
+        NONE,
+        /** Its code was told. */
+        OFFERED,
+        /** Another account wants it, and its owner has yet to confirm. */
+        WANTED
+    }
 
     /** How a profile stands. */
     public enum Standing {
@@ -31,6 +41,8 @@ public record MyProfile(
         LIVE,
         /** May not enter its service. */
         SUSPENDED,
+        /** Its member fled from it: it leaves its service within a day. */
+        LEAVING,
         /** Out of its service, and to be erased unless the member undoes it. */
         DELETED
     }

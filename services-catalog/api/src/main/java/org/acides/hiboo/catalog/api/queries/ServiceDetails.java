@@ -1,6 +1,8 @@
 package org.acides.hiboo.catalog.api.queries;
 
 import java.time.Instant;
+import java.util.List;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
@@ -9,7 +11,7 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the catalogue knows of a service. Client is null until it is configured. */
+/** Everything the catalogue knows of a service. Client is null until it is configured; with no groups everybody may enter. */
 public record ServiceDetails(
         ServiceId serviceId,
         String slug,
@@ -18,5 +20,11 @@ public record ServiceDetails(
         ProfilePolicy policy,
         int quota,
         UsernameRules rules,
+        List<GroupRef> groups,
         @Nullable OidcClient client,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    public ServiceDetails {
+        groups = List.copyOf(groups);
+    }
+}
