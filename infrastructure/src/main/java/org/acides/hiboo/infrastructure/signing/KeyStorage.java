@@ -39,13 +39,15 @@ class KeyStorage {
     /**
      * In the order of their numbers.
      *
+     * @param algorithms whose keys
      * @param known what need not be unwrapped again
      */
-    List<StoredKey> all(List<StoredKey> known) {
+    List<StoredKey> all(List<JWSAlgorithm> algorithms, List<StoredKey> known) {
         Map<String, JWK> pairs =
                 known.stream().map(StoredKey::pair).collect(Collectors.toMap(JWK::getKeyID, Function.identity()));
         return jdbc.sql("SELECT algorithm, number, kid, signs_from, wrapped, master_key"
-                        + " FROM infrastructure.signing_key ORDER BY algorithm, number")
+                        + " FROM infrastructure.signing_key WHERE algorithm = ANY(?) ORDER BY algorithm, number")
+                .param(algorithms.stream().map(JWSAlgorithm::getName).toArray(String[]::new))
                 .query((row, index) -> {
                     String kid = row.getString(3);
                     JWK pair = pairs.get(kid);

@@ -13,10 +13,10 @@ record Lifetimes(Duration announced, Duration signing, Duration kept) {
 
     Lifetimes {
         if (announced.compareTo(Duration.ofMinutes(5)) < 0)
-            throw new IllegalArgumentException("hiboo.signing-keys.announced: five minutes at least");
+            throw new IllegalArgumentException("a signing key is announced five minutes before it signs, at least");
         if (signing.compareTo(announced) <= 0)
-            throw new IllegalArgumentException("hiboo.signing-keys.signing: longer than hiboo.signing-keys.announced");
+            throw new IllegalArgumentException("a signing key signs longer than it was announced");
         if (kept.compareTo(Duration.ofHours(1)) < 0)
-            throw new IllegalArgumentException("hiboo.signing-keys.kept: an hour at least");
+            throw new IllegalArgumentException("a signing key is kept an hour, at least");
     }
 }

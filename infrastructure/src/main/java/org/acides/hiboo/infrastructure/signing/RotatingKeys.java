@@ -21,19 +21,21 @@ final class RotatingKeys implements SigningKeys {
     private record Seen(Instant at, List<StoredKey> keys) {}
 
     private final KeyStorage storage;
+    private final KeyFamily family;
     private final Lifetimes lifetimes;
     private final Clock clock;
     private volatile @Nullable Seen seen;
 
-    RotatingKeys(KeyStorage storage, Lifetimes lifetimes, Clock clock) {
+    RotatingKeys(KeyStorage storage, KeyFamily family, Lifetimes lifetimes, Clock clock) {
         this.storage = storage;
+        this.family = family;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
 
     @Override
     public JWK current(JWSAlgorithm algorithm) {
-        if (!KeyPairs.ALGORITHMS.contains(algorithm))
+        if (!family.algorithms().contains(algorithm))
             throw new IllegalArgumentException("no key signs with " + algorithm);
         Instant now = clock.instant();
         return keys(now).stream()
@@ -56,7 +58,7 @@ final class RotatingKeys implements SigningKeys {
     void rotate() {
         Instant now = clock.instant();
         List<StoredKey> keys = reload(now);
-        for (JWSAlgorithm algorithm : KeyPairs.ALGORITHMS) {
+        for (JWSAlgorithm algorithm : family.algorithms()) {
             List<StoredKey> own = keys.stream()
                     .filter(key -> key.algorithm().equals(algorithm))
                     .toList();
@@ -65,7 +67,8 @@ final class RotatingKeys implements SigningKeys {
             Instant planned = newest.signsFrom().plus(lifetimes.signing());
             Instant earliest = now.plus(lifetimes.announced());
             if (!planned.isAfter(earliest))
-                storage.add(algorithm, newest.number() + 1, earliest, KeyPairs.make(algorithm));
+                storage.add(
+                        algorithm, newest.number() + 1, earliest, family.maker().make(algorithm, now));
             for (int index = 0; index + 1 < own.size(); index++) {
                 Instant replaced = own.get(index + 1).signsFrom();
                 if (!replaced.plus(lifetimes.kept()).isAfter(now)) storage.remove(own.get(index));
@@ -90,18 +93,19 @@ final class RotatingKeys implements SigningKeys {
 
     private synchronized List<StoredKey> reload(Instant now) {
         Seen last = seen;
-        List<StoredKey> keys = storage.all(last == null ? List.of() : last.keys());
+        List<StoredKey> keys = storage.all(family.algorithms(), last == null ? List.of() : last.keys());
         if (!complete(keys)) {
-            for (JWSAlgorithm algorithm : KeyPairs.ALGORITHMS)
-                if (!has(keys, algorithm)) storage.add(algorithm, 1, now, KeyPairs.make(algorithm));
-            keys = storage.all(keys);
+            for (JWSAlgorithm algorithm : family.algorithms())
+                if (!has(keys, algorithm))
+                    storage.add(algorithm, 1, now, family.maker().make(algorithm, now));
+            keys = storage.all(family.algorithms(), keys);
         }
         seen = new Seen(now, List.copyOf(keys));
         return keys;
     }
 
-    private static boolean complete(List<StoredKey> keys) {
-        return KeyPairs.ALGORITHMS.stream().allMatch(algorithm -> has(keys, algorithm));
+    private boolean complete(List<StoredKey> keys) {
+        return family.algorithms().stream().allMatch(algorithm -> has(keys, algorithm));
     }
 
     private static boolean has(List<StoredKey> keys, JWSAlgorithm algorithm) {

@@ -18,7 +18,24 @@ class SigningConfiguration {
             @Value("${hiboo.signing-keys.announced:1d}") Duration announced,
             @Value("${hiboo.signing-keys.signing:90d}") Duration signing,
             @Value("${hiboo.signing-keys.kept:30d}") Duration kept) {
-        return new RotatingKeys(storage, new Lifetimes(announced, signing, kept), clock);
+        return new RotatingKeys(storage, KeyFamily.TOKENS, new Lifetimes(announced, signing, kept), clock);
+    }
+
+    /** Two years, announced a month before: whoever copied a certificate by hand has to copy the next. */
+    @Bean
+    RotatingCertificates certifiedKeys(
+            KeyStorage storage,
+            Clock clock,
+            @Value("${hiboo.certified-keys.announced:30d}") Duration announced,
+            @Value("${hiboo.certified-keys.signing:730d}") Duration signing,
+            @Value("${hiboo.certified-keys.kept:30d}") Duration kept) {
+        return new RotatingCertificates(
+                new RotatingKeys(storage, KeyFamily.CERTIFIED, new Lifetimes(announced, signing, kept), clock));
+    }
+
+    @Bean
+    Recurring certifiedKeyRotation(RotatingCertificates keys) {
+        return new Recurring("infrastructure.certified-keys", Duration.ofHours(1), keys::rotate);
     }
 
     @Bean

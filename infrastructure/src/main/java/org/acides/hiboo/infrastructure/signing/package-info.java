@@ -1,3 +1,3 @@
-/** Asymmetric keys that the instance signs tokens with: wrapped at rest, rotated, published. */
+/** Asymmetric keys that the instance signs with: wrapped at rest, rotated, published. */
 @org.jspecify.annotations.NullMarked
 package org.acides.hiboo.infrastructure.signing;

@@ -177,7 +177,7 @@ class SigningKeysTest {
     }
 
     private RotatingKeys node() {
-        return new RotatingKeys(storage, LIFETIMES, clock);
+        return new RotatingKeys(storage, KeyFamily.TOKENS, LIFETIMES, clock);
     }
 
     private static String kid(SigningKeys keys) {
