@@ -6,6 +6,7 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.Slug;
 import org.acides.hiboo.catalog.api.commands.CloseService;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
+import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
@@ -16,6 +17,7 @@ import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -33,7 +35,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application that the community hosts. That no other service has its slug or client id is seen to by
+ * An application that the community hosts. That no other service has its slug, client id or entity id is seen to by
  * {@link ServiceLookup}, in the same transaction.
  */
 @Aggregate
@@ -74,6 +76,11 @@ public class Service {
         if (clientId != null && !clientId.equals(command.client().clientId()))
             throw new Refused("service.client-id-fixed", clientId);
         AggregateLifecycle.apply(new OidcClientConfigured(service, command.client(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(ConfigureSamlServiceProvider command, Clock clock) {
+        AggregateLifecycle.apply(new SamlServiceProviderConfigured(living(), command.provider(), clock.instant()));
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@ package org.acides.hiboo.catalog.service;
 
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
+import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceRegistered;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.config.ProcessingGroup;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a service's slug and client id for ever, in the transaction of the event: of two who race for one, the slower
+ * Takes a service's slug, client id and entity ids for ever, in the transaction of the event: of two who race for one, the slower
  * waits for the database and is refused.
  */
 @Component
@@ -44,5 +45,16 @@ class ServiceLookup {
                 .param(service.value())
                 .update();
         if (taken == 0) throw new Refused("service.client-id-taken");
+    }
+
+    @EventHandler
+    void on(SamlServiceProviderConfigured event) {
+        int taken = jdbc.sql("INSERT INTO catalog.taken_entity_id (entity_id, service_id) VALUES (?, ?)"
+                        + " ON CONFLICT (entity_id) DO UPDATE SET entity_id = excluded.entity_id"
+                        + " WHERE taken_entity_id.service_id = excluded.service_id")
+                .param(event.provider().entityId())
+                .param(event.serviceId().value())
+                .update();
+        if (taken == 0) throw new Refused("service.entity-id-taken");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.SamlServiceProvider;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
@@ -60,7 +61,7 @@ class ServiceQueries {
 
     @QueryHandler
     List<ServiceRow> handle(FindServicesWithoutClient query) {
-        return jdbc.sql("SELECT * FROM catalog.service_row WHERE client IS NULL AND state <> 'RETIRED'"
+        return jdbc.sql("SELECT * FROM catalog.service_row WHERE client IS NULL AND saml IS NULL AND state <> 'RETIRED'"
                         + " ORDER BY folded_name, service_id LIMIT 200")
                 .query(ServiceQueries::row)
                 .list();
@@ -102,6 +103,7 @@ class ServiceQueries {
 
     private static ServiceDetails details(ResultSet row, int number) throws SQLException {
         String client = row.getString("client");
+        String saml = row.getString("saml");
         Instant registered =
                 row.getObject("registered_at", OffsetDateTime.class).toInstant();
         return new ServiceDetails(
@@ -114,6 +116,7 @@ class ServiceQueries {
                 ServicesProjection.JSON.readValue(row.getString("rules"), UsernameRules.class),
                 groups(row),
                 client == null ? null : ServicesProjection.JSON.readValue(client, OidcClient.class),
+                saml == null ? null : ServicesProjection.JSON.readValue(saml, SamlServiceProvider.class),
                 registered);
     }
 }

@@ -10,6 +10,7 @@ import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -73,6 +74,14 @@ class ServicesProjection {
     void on(OidcClientConfigured event) {
         jdbc.sql("UPDATE catalog.service_row SET client = ?::jsonb WHERE service_id = ?")
                 .param(JSON.writeValueAsString(event.client()))
+                .param(event.serviceId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(SamlServiceProviderConfigured event) {
+        jdbc.sql("UPDATE catalog.service_row SET saml = ?::jsonb WHERE service_id = ?")
+                .param(JSON.writeValueAsString(event.provider()))
                 .param(event.serviceId().value())
                 .update();
     }

@@ -20,6 +20,7 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
+import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
@@ -114,6 +115,7 @@ class CatalogTest {
     void whatWasDecidedIsShown() {
         ServiceId id = registered(Samples.named("Mastodon"));
         commands.send(new ConfigureOidcClient(id, Samples.client("shown-" + id)), ADMIN);
+        commands.send(new ConfigureSamlServiceProvider(id, SamlSamples.provider("urn:shown:" + id)), ADMIN);
         commands.send(new SetProfilePolicy(id, ProfilePolicy.BURST, 7), ADMIN);
         var rules = new UsernameRules("[a-z]+", 2, 9, List.of("root"), true);
         commands.send(new SetUsernameRules(id, rules), ADMIN);
@@ -124,6 +126,7 @@ class CatalogTest {
             assertThat(found.quota()).isEqualTo(7);
             assertThat(found.rules()).isEqualTo(rules);
             assertThat(found.client()).isEqualTo(Samples.client("shown-" + id));
+            assertThat(found.saml()).isEqualTo(SamlSamples.provider("urn:shown:" + id));
         });
     }
 
@@ -146,6 +149,24 @@ class CatalogTest {
         commands.send(new ConfigureOidcClient(first, client), ADMIN);
         commands.send(new RetireService(first), ADMIN);
         refused(() -> commands.send(new ConfigureOidcClient(second, client), ADMIN), "service.client-id-taken");
+    }
+
+    @Test
+    void aServiceGoesBackToAnEntityIdentifierOfItsOwnAndNoOtherEverGetsIt() {
+        ServiceId first = registered(Samples.named("First"));
+        ServiceId second = registered(Samples.named("Second"));
+        for (String name : List.of("urn:one:", "urn:other:", "urn:one:"))
+            commands.send(new ConfigureSamlServiceProvider(first, SamlSamples.provider(name + first)), ADMIN);
+        commands.send(new RetireService(first), ADMIN);
+        for (String name : List.of("urn:one:", "urn:other:"))
+            refused(
+                    () -> commands.send(
+                            new ConfigureSamlServiceProvider(second, SamlSamples.provider(name + first)), ADMIN),
+                    "service.entity-id-taken");
+        refused(
+                () -> commands.send(
+                        new ConfigureSamlServiceProvider(first, SamlSamples.provider("urn:new:" + first)), ADMIN),
+                "service.retired");
     }
 
     @Test

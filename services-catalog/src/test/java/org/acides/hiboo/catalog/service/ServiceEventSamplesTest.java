@@ -10,6 +10,7 @@ import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -41,6 +42,7 @@ class ServiceEventSamplesTest {
                 ServiceRegistered.class,
                 ServiceDescribed.class,
                 OidcClientConfigured.class,
+                SamlServiceProviderConfigured.class,
                 ProfilePolicySet.class,
                 UsernameRulesSet.class,
                 RequiredGroupsSet.class,

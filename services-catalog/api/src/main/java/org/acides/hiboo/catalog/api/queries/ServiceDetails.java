@@ -5,13 +5,17 @@ import java.util.List;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.SamlServiceProvider;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the catalogue knows of a service. Client is null until it is configured; with no groups everybody may enter. */
+/**
+ * Everything the catalogue knows of a service. Client and SAML service provider are null until they are configured; with no
+ * groups everybody may enter.
+ */
 public record ServiceDetails(
         ServiceId serviceId,
         String slug,
@@ -22,6 +26,7 @@ public record ServiceDetails(
         UsernameRules rules,
         List<GroupRef> groups,
         @Nullable OidcClient client,
+        @Nullable SamlServiceProvider saml,
         Instant registeredAt) {
 
     public ServiceDetails {
