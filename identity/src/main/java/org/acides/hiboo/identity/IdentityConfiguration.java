@@ -24,7 +24,12 @@ public class IdentityConfiguration {
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages/account", "messages/pages", "messages/factor", "messages/profile", "messages/oidc");
+                "messages/account",
+                "messages/pages",
+                "messages/factor",
+                "messages/profile",
+                "messages/oidc",
+                "messages/saml");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

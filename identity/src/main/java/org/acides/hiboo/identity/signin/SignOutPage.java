@@ -40,7 +40,7 @@ class SignOutPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         Onward next = Onward.of(onward);
-        ModelAndView telling = farewell.bid(who, next.given() ? next.toString() : null, request, response);
+        Object telling = farewell.bid(who, next.given() ? next.toString() : null, request, response);
         return telling == null ? gone(next) : telling;
     }
 

@@ -71,7 +71,7 @@ class LogoutEndpoint {
 
     private Object end(
             @Nullable SignedIn who, Request asked, HttpServletRequest request, HttpServletResponse response) {
-        ModelAndView telling = farewells.bid(who, asked.onward(), request, response);
+        Object telling = farewells.bid(who, asked.onward(), request, response);
         if (telling != null) return telling;
         return asked.onward() == null ? new ModelAndView("identity/logged-out") : go(asked.onward());
     }
