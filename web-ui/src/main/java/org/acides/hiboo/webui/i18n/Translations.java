@@ -25,6 +25,7 @@ class Translations implements I18NProvider {
             "messages/factor",
             "messages/profile",
             "messages/oidc",
+            "messages/saml",
             "messages/catalog");
 
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ final class MyServiceCard extends Section {
         mine.profiles().forEach(profile -> rows.add(row(profiles, profile, mine.service(), changed)));
         addClassNames("card", "my-service");
         add(
-                header(said),
+                header(mine.service()),
                 rows,
                 new Footer(NewProfile.offer(
                         profiles,
@@ -47,12 +47,21 @@ final class MyServiceCard extends Section {
                 : new AsideRow(profiles, profile, service.description().name(), changed);
     }
 
-    private static Component header(ServiceDescription said) {
+    private static Component header(ServiceDetails service) {
+        ServiceDescription said = service.description();
         Span category = new Span(said.category());
         category.addClassName("category");
         Div name = new Div(new H2(said.name()), category);
         name.addClassName("name");
-        return new Header(Picture.ofService(said.name(), said.logo()), name, way(said.name(), said.address()));
+        return new Header(Picture.ofService(said.name(), said.logo()), name, way(said.name(), door(service)));
+    }
+
+    /** The application itself, or, where it lets Hiboo's members in from here, the door to it. */
+    private static URI door(ServiceDetails service) {
+        boolean fromHome = service.saml() != null && service.saml().fromHome();
+        return fromHome
+                ? URI.create("/saml/enter?service=" + service.serviceId())
+                : service.description().address();
     }
 
     /** The way to the application, beside this page and unable to reach back to it. */
