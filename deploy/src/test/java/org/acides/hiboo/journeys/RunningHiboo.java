@@ -65,13 +65,26 @@ final class RunningHiboo implements AutoCloseable {
 
         /** Registers services by real commands before the start is announced; see {@link org.acides.hiboo.seed.Seed}. */
         Recipe seed(String name, String redirect, String afterSignOut, int quota) {
-            String source = "--spring.main.sources=org.acides.hiboo.seed.Seed";
-            if (!arguments.contains(source)) arguments.add(source);
+            seeded();
             String prefix = "--seed.services." + name;
             arguments.add(prefix + ".redirect=" + redirect);
             arguments.add(prefix + ".after-sign-out=" + afterSignOut);
             arguments.add(prefix + ".quota=" + quota);
             return this;
+        }
+
+        /** Registers a SAML service provider from its metadata, at {@code home}. */
+        Recipe saml(String name, String home, Path metadata) {
+            seeded();
+            String prefix = "--seed.saml." + name;
+            arguments.add(prefix + ".home=" + home);
+            arguments.add(prefix + ".metadata=" + metadata);
+            return this;
+        }
+
+        private void seeded() {
+            String source = "--spring.main.sources=org.acides.hiboo.seed.Seed";
+            if (!arguments.contains(source)) arguments.add(source);
         }
 
         Path home() {

@@ -2,6 +2,7 @@ package org.acides.hiboo.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.junit.jupiter.api.BeforeEach;
+import org.acides.hiboo.catalog.api.SamlServiceProvider;
+import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
+import org.acides.hiboo.catalog.api.commands.RegisterService;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -21,6 +28,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,8 +54,10 @@ class WholeReplayTest {
     private static final List<String> LOOKED_UP = List.of(
             "catalog.taken_slug",
             "catalog.taken_client_id",
+            "catalog.taken_entity_id",
             "identity.service",
             "identity.oidc_client",
+            "identity.saml_provider",
             "identity.account",
             "identity.profile",
             "identity.taken_username",
@@ -95,6 +105,31 @@ class WholeReplayTest {
                 .forEach(round -> round.work().run());
     }
 
+    /** The demo's services speak OpenID Connect alone. */
+    @BeforeEach
+    void aServiceThatSpeaksSaml() {
+        Actor admin = Actor.system("test");
+        ServiceId id = ServiceId.random();
+        String name = "wiki-" + id.toString().substring(0, 8);
+        URI address = URI.create("https://wiki.example/");
+        commands.send(new RegisterService(id, name, new ServiceDescription(name, "", address, "", null, null)), admin);
+        for (String entity : List.of("urn:one:" + id, "urn:other:" + id))
+            commands.send(
+                    new ConfigureSamlServiceProvider(
+                            id,
+                            new SamlServiceProvider(
+                                    entity,
+                                    List.of(new SamlServiceProvider.Consumer(address, 0)),
+                                    null,
+                                    List.of(),
+                                    "",
+                                    false,
+                                    SamlServiceProvider.NameId.PERSISTENT,
+                                    new SamlServiceProvider.Attributes("uid", "mail", ""),
+                                    false)),
+                    admin);
+    }
+
     @Test
     void everyProjectionIsRebuiltEqual() {
         assertThat(new Replaying(processors, jdbc).changesNothingIn("catalog", "identity"))
@@ -109,6 +144,7 @@ class WholeReplayTest {
         new Replaying(processors, jdbc).awaitQuiet();
         Map<String, List<String>> before = rows();
         assertThat(before.get("identity.profile")).isNotEmpty();
+        assertThat(before.get("identity.saml_provider")).isNotEmpty();
         List<EventMessage<?>> history = history();
         List<AnnotationEventHandlerAdapter> lookUps = lookUps();
         Map<String, List<String>> after = transaction.execute(undone -> {

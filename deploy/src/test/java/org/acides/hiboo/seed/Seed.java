@@ -13,9 +13,11 @@ import java.util.Set;
 import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.SamlServiceProvider;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
+import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
@@ -28,9 +30,13 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
 import org.acides.hiboo.identity.api.commands.IssuedSecret;
+import org.acides.hiboo.identity.api.queries.ReadSamlMetadata;
+import org.acides.hiboo.identity.api.queries.SamlMetadata;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -53,11 +59,13 @@ public class Seed {
 
     /**
      * @param services by name, which is also slug and client id
+     * @param saml service providers by name, which is also the slug
      * @param members how many: user0000 with password Passw0rd-0000, and so on
      */
     @ConfigurationProperties("seed")
     public record Wanted(
             @DefaultValue Map<String, Application> services,
+            @DefaultValue Map<String, ServiceProvider> saml,
             @DefaultValue("0") int members) {}
 
     /** One relying party. */
@@ -68,17 +76,23 @@ public class Seed {
             @Nullable URI backChannel,
             @Nullable URI frontChannel) {}
 
+    /** @param metadata a file, read as an administrator would have it read */
+    public record ServiceProvider(URI home, Path metadata) {}
+
     private final Commands commands;
+    private final QueryGateway queries;
     private final Registration registration;
     private final ProfileChoices choices;
     private final String terms;
 
     Seed(
             Commands commands,
+            QueryGateway queries,
             Registration registration,
             ProfileChoices choices,
             @Value("${hiboo.terms.version:1}") String terms) {
         this.commands = commands;
+        this.queries = queries;
         this.registration = registration;
         this.choices = choices;
         this.terms = terms;
@@ -99,6 +113,7 @@ public class Seed {
             clients.setProperty(name + ".secret", secret.secret());
             for (int number = 0; number < wanted.members(); number++) join("user%04d".formatted(number), service);
         });
+        for (var provider : wanted.saml().entrySet()) register(provider.getKey(), provider.getValue());
         try (Writer writer = Files.newBufferedWriter(file)) {
             clients.store(writer, null);
         }
@@ -129,6 +144,39 @@ public class Seed {
 
     private static @Nullable LogoutAddress told(@Nullable URI address) {
         return address == null ? null : new LogoutAddress(address, true);
+    }
+
+    private void register(String name, ServiceProvider provider) throws IOException {
+        ServiceId id = ServiceId.random();
+        ServiceDescription description = new ServiceDescription(name, "", provider.home(), "", null, null);
+        commands.send(new RegisterService(id, name, description), ACTOR);
+        SamlMetadata said = queries.query(
+                        new ReadSamlMetadata(Files.readAllBytes(provider.metadata())),
+                        ResponseTypes.optionalInstanceOf(SamlMetadata.class))
+                .join()
+                .orElseThrow();
+        SamlServiceProvider decided = new SamlServiceProvider(
+                said.entityId(),
+                said.consumers().stream()
+                        .map(each -> new SamlServiceProvider.Consumer(each.address(), each.index()))
+                        .toList(),
+                logout(said.logout()),
+                said.signingCertificates(),
+                said.encryptionCertificate(),
+                said.requestsSigned(),
+                SamlServiceProvider.NameId.PERSISTENT,
+                new SamlServiceProvider.Attributes("uid", "mail", "displayName"),
+                true);
+        commands.send(new ConfigureSamlServiceProvider(id, decided), ACTOR);
+        commands.send(new OpenService(id), ACTOR);
+    }
+
+    private static SamlServiceProvider.@Nullable Logout logout(SamlMetadata.@Nullable Logout said) {
+        if (said == null) return null;
+        return new SamlServiceProvider.Logout(
+                said.post() ? SamlServiceProvider.Binding.POST : SamlServiceProvider.Binding.REDIRECT,
+                said.address(),
+                said.answers());
     }
 
     private void join(String login, ServiceRef service) {
