@@ -115,6 +115,10 @@ class SignOnEndpoint {
 
     @ExceptionHandler
     Object declined(Declined declined, HttpServletResponse response) {
-        return answers.decline(declined, response);
+        try {
+            return answers.decline(declined, response);
+        } catch (Refusal refusal) {
+            return Posting.refused(refusal);
+        }
     }
 }

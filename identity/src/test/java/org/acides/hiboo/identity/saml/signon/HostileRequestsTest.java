@@ -103,6 +103,13 @@ class HostileRequestsTest extends SamlLife {
     }
 
     @Test
+    void declinedOnceAndSentAgain() {
+        String query = wiki.query("SAMLRequest", request().context("exact", "urn:x:gold").xml(), "", true);
+        declined(through(ada, byQuery(ada, query)), "NoAuthnContext");
+        refused(through(ada, byQuery(ada, query)), Why.STALE);
+    }
+
+    @Test
     void ofEightWhoGoOnWithOneRequestAtOnceOneIsAnswered() throws Exception {
         String goOn = Browser.arrival(
                         byQuery(ada, wiki.query("SAMLRequest", request().xml(), "", true)))
