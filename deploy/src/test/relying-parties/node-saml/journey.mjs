@@ -57,7 +57,8 @@ const changed = { ...landed.fields, SAMLResponse: Buffer.from(
   Buffer.from(landed.fields.SAMLResponse, 'base64').toString().replace('Success', 'Requester')).toString('base64') }
 say({ step: 'answer-changed', error: await refused(saml.validatePostResponseAsync(changed)) })
 
-const left = new URL((await browse(await saml.getLogoutUrlAsync(profile, 'gone', {}))).address)
-const back = await saml.validateRedirectAsync(Object.fromEntries(left.searchParams), left.search.slice(1))
-say({ step: 'signed-out', loggedOut: back.loggedOut, state: left.searchParams.get('RelayState') })
+// Its metadata asks for logout messages in forms.
+const left = await browse(await saml.getLogoutUrlAsync(profile, 'gone', {}))
+const back = await saml.validatePostResponseAsync(left.fields)
+say({ step: 'signed-out', loggedOut: back.loggedOut, state: left.fields.RelayState })
 process.exit(0)
