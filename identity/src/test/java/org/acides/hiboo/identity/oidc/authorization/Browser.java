@@ -54,7 +54,10 @@ public record Browser(URI home, @Nullable Begun session) {
 
     public static Arrival arrival(HttpResponse<String> response) {
         if (response.statusCode() != 303) throw new AssertionError(response.statusCode() + " " + response.body());
-        String address = response.headers().firstValue("Location").orElseThrow();
+        return arrival(response.headers().firstValue("Location").orElseThrow());
+    }
+
+    public static Arrival arrival(String address) {
         int start = Math.max(address.indexOf('?'), address.indexOf('#'));
         Map<String, String> fields = new LinkedHashMap<>();
         if (start >= 0)
