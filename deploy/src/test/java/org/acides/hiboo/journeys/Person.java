@@ -69,6 +69,15 @@ final class Person {
         }
     }
 
+    /** What this browser would send of a cookie there. */
+    String cookie(URI address, String name) {
+        return cookies.getCookieStore().get(address).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Page open(URI address) {
         return arrive(request(address).GET().build());
     }

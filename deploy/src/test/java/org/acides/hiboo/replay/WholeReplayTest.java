@@ -18,6 +18,8 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -58,6 +60,8 @@ class WholeReplayTest {
             "identity.service",
             "identity.oidc_client",
             "identity.saml_provider",
+            "catalog.taken_host",
+            "identity.forward_auth_origin",
             "identity.account",
             "identity.profile",
             "identity.taken_username",
@@ -75,6 +79,9 @@ class WholeReplayTest {
 
     @Autowired
     Processors processors;
+
+    @Autowired
+    Commands commands;
 
     @Autowired
     EventStore events;
@@ -141,6 +148,7 @@ class WholeReplayTest {
     /** In a transaction that is never committed: a look-up that lost a row would tell nobody. */
     @Test
     void everyLookUpIsRebuiltEqual() {
+        behindAProxy();
         new Replaying(processors, jdbc).awaitQuiet();
         Map<String, List<String>> before = rows();
         assertThat(before.get("identity.profile")).isNotEmpty();
@@ -155,6 +163,16 @@ class WholeReplayTest {
         });
         assertThat(after).isNotNull();
         for (String table : LOOKED_UP) assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
+    }
+
+    /** What the demo has nothing of. */
+    private void behindAProxy() {
+        ServiceId id = ServiceId.random();
+        URI address = URI.create("https://pad.hulotte.example");
+        Actor admin = Actor.system("replay");
+        commands.send(
+                new RegisterService(id, "pad", new ServiceDescription("Pad", "", address, "", null, null)), admin);
+        commands.send(new ConfigureForwardAuth(id, new ForwardAuth(List.of(address))), admin);
     }
 
     private static void handle(AnnotationEventHandlerAdapter lookUp, EventMessage<?> event) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.OpenService;
@@ -74,7 +76,8 @@ public class Seed {
             URI afterSignOut,
             int quota,
             @Nullable URI backChannel,
-            @Nullable URI frontChannel) {}
+            @Nullable URI frontChannel,
+            @DefaultValue List<URI> behindProxies) {}
 
     /** @param metadata a file, read as an administrator would have it read */
     public record ServiceProvider(URI home, Path metadata) {}
@@ -138,6 +141,8 @@ public class Seed {
                 told(application.frontChannel()),
                 false);
         commands.send(new ConfigureOidcClient(id, client), ACTOR);
+        if (!application.behindProxies().isEmpty())
+            commands.send(new ConfigureForwardAuth(id, new ForwardAuth(application.behindProxies())), ACTOR);
         commands.send(new OpenService(id), ACTOR);
         return new ServiceRef(id.value());
     }

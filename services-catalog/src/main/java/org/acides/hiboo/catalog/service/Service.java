@@ -5,6 +5,7 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.Slug;
 import org.acides.hiboo.catalog.api.commands.CloseService;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
@@ -14,6 +15,7 @@ import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.commands.SetRequiredGroups;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
+import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
@@ -81,6 +83,11 @@ public class Service {
     @CommandHandler
     void handle(ConfigureSamlServiceProvider command, Clock clock) {
         AggregateLifecycle.apply(new SamlServiceProviderConfigured(living(), command.provider(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(ConfigureForwardAuth command, Clock clock) {
+        AggregateLifecycle.apply(new ForwardAuthConfigured(living(), command.forwardAuth(), clock.instant()));
     }
 
     @CommandHandler

@@ -1,9 +1,13 @@
 package org.acides.hiboo.catalog.service;
 
+import java.util.List;
+import java.util.UUID;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceRegistered;
+import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a service's slug, client id and entity ids for ever, in the transaction of the event: of two who race for one, the slower
+ * Takes a service's slug, client id and entity ids for ever, and the hosts where a proxy asks who comes for as long as it does, in
+ * the transaction of the event: of two who race for one, the slower
  * waits for the database and is refused.
  */
 @Component
@@ -56,5 +61,30 @@ class ServiceLookup {
                 .param(event.serviceId().value())
                 .update();
         if (taken == 0) throw new Refused("service.entity-id-taken");
+    }
+
+    /** Unlike names, hosts are let go of: a domain may go to another application. */
+    @EventHandler
+    void on(ForwardAuthConfigured event) {
+        UUID service = event.serviceId().value();
+        List<String> hosts = event.forwardAuth().hosts();
+        jdbc.sql("DELETE FROM catalog.taken_host WHERE service_id = ? AND host <> ALL(?)")
+                .params(service, hosts.toArray(String[]::new))
+                .update();
+        for (String host : hosts) {
+            int taken = jdbc.sql("INSERT INTO catalog.taken_host (host, service_id) VALUES (?, ?)"
+                            + " ON CONFLICT (host) DO UPDATE SET host = excluded.host"
+                            + " WHERE taken_host.service_id = excluded.service_id")
+                    .params(host, service)
+                    .update();
+            if (taken == 0) throw new Refused("service.host-taken", host);
+        }
+    }
+
+    @EventHandler
+    void on(ServiceRetired event) {
+        jdbc.sql("DELETE FROM catalog.taken_host WHERE service_id = ?")
+                .param(event.serviceId().value())
+                .update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acides.hiboo.catalog.api.GroupRef;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
@@ -61,7 +62,8 @@ class ServiceQueries {
 
     @QueryHandler
     List<ServiceRow> handle(FindServicesWithoutClient query) {
-        return jdbc.sql("SELECT * FROM catalog.service_row WHERE client IS NULL AND saml IS NULL AND state <> 'RETIRED'"
+        return jdbc.sql("SELECT * FROM catalog.service_row WHERE client IS NULL AND saml IS NULL"
+                        + " AND forward_auth -> 'origins' = '[]' AND state <> 'RETIRED'"
                         + " ORDER BY folded_name, service_id LIMIT 200")
                 .query(ServiceQueries::row)
                 .list();
@@ -117,6 +119,7 @@ class ServiceQueries {
                 groups(row),
                 client == null ? null : ServicesProjection.JSON.readValue(client, OidcClient.class),
                 saml == null ? null : ServicesProjection.JSON.readValue(saml, SamlServiceProvider.class),
+                ServicesProjection.JSON.readValue(row.getString("forward_auth"), ForwardAuth.class),
                 registered);
     }
 }

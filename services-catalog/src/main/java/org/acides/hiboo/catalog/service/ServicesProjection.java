@@ -5,6 +5,7 @@ import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
+import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import java.util.UUID;
@@ -82,6 +83,14 @@ class ServicesProjection {
     void on(SamlServiceProviderConfigured event) {
         jdbc.sql("UPDATE catalog.service_row SET saml = ?::jsonb WHERE service_id = ?")
                 .param(JSON.writeValueAsString(event.provider()))
+                .param(event.serviceId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(ForwardAuthConfigured event) {
+        jdbc.sql("UPDATE catalog.service_row SET forward_auth = ?::jsonb WHERE service_id = ?")
+                .param(JSON.writeValueAsString(event.forwardAuth()))
                 .param(event.serviceId().value())
                 .update();
     }

@@ -13,12 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.acides.hiboo.catalog.CatalogConfiguration;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
@@ -127,7 +129,26 @@ class CatalogTest {
             assertThat(found.rules()).isEqualTo(rules);
             assertThat(found.client()).isEqualTo(Samples.client("shown-" + id));
             assertThat(found.saml()).isEqualTo(SamlSamples.provider("urn:shown:" + id));
+            assertThat(found.forwardAuth()).isEqualTo(ForwardAuth.NONE);
         });
+    }
+
+    @Test
+    void aHostIsOneServicesForAsLongAsItsProxyAsks() {
+        ServiceId first = registered(Samples.named("First"));
+        ServiceId second = registered(Samples.named("Second"));
+        String host = "https://" + slug(first) + ".example";
+        ForwardAuth one = new ForwardAuth(List.of(URI.create(host), URI.create(host + ":8443")));
+        ForwardAuth two = new ForwardAuth(List.of(URI.create(host + ":9443")));
+        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
+        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
+        eventually(first, found -> assertThat(found.forwardAuth()).isEqualTo(one));
+        refused(() -> commands.send(new ConfigureForwardAuth(second, two), ADMIN), "service.host-taken");
+        commands.send(new ConfigureForwardAuth(first, ForwardAuth.NONE), ADMIN);
+        commands.send(new ConfigureForwardAuth(second, two), ADMIN);
+        refused(() -> commands.send(new ConfigureForwardAuth(first, one), ADMIN), "service.host-taken");
+        commands.send(new RetireService(second), ADMIN);
+        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
     }
 
     @Test

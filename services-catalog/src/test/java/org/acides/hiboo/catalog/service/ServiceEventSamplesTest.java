@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.OidcClient;
+import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
@@ -43,6 +44,7 @@ class ServiceEventSamplesTest {
                 ServiceDescribed.class,
                 OidcClientConfigured.class,
                 SamlServiceProviderConfigured.class,
+                ForwardAuthConfigured.class,
                 ProfilePolicySet.class,
                 UsernameRulesSet.class,
                 RequiredGroupsSet.class,

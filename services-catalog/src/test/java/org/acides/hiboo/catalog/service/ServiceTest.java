@@ -1,12 +1,16 @@
 package org.acides.hiboo.catalog.service;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.catalog.api.commands.CloseService;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.commands.OpenService;
@@ -14,6 +18,7 @@ import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
+import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
@@ -108,6 +113,14 @@ class ServiceTest {
     }
 
     @Test
+    void aProxyMayAskWhoComes() {
+        ForwardAuth proxy = new ForwardAuth(List.of(URI.create("https://app.example")));
+        service.given(REGISTERED)
+                .when(new ConfigureForwardAuth(ID, proxy))
+                .expectEvents(new ForwardAuthConfigured(ID, proxy, NOW));
+    }
+
+    @Test
     void theQuotaIsOneToTwenty() {
         for (int quota : new int[] {1, 20}) {
             aFixture();
@@ -158,6 +171,7 @@ class ServiceTest {
         Object[] commands = {
             new DescribeService(ID, Samples.named("Hulotte")),
             new ConfigureOidcClient(ID, Samples.client("one")),
+            new ConfigureForwardAuth(ID, ForwardAuth.NONE),
             new SetProfilePolicy(ID, ProfilePolicy.OPEN, 2),
             new SetUsernameRules(ID, UsernameRules.DEFAULT),
             new OpenService(ID),

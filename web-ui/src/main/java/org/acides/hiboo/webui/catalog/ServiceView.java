@@ -90,6 +90,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.add(Words.of("service.tab.description"), panel(description(service)));
         tabs.add(Words.of("service.tab.client"), panel(new ClientForm(service, acts, unsaved, issuer)));
         tabs.add(Words.of("service.tab.saml"), panel(new SamlForm(service, answers, acts, unsaved, issuer)));
+        tabs.add(Words.of("service.tab.proxy"), panel(new ForwardAuthForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.profiles"), panel(new PolicyForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.groups"), panel(new GroupsForm(service, answers, acts, unsaved)));
         tabs.add(Words.of("service.tab.usernames"), panel(new UsernameRulesForm(service, acts, unsaved)));

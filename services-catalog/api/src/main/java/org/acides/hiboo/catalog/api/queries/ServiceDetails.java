@@ -3,6 +3,7 @@ package org.acides.hiboo.catalog.api.queries;
 import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.catalog.api.GroupRef;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
@@ -27,6 +28,7 @@ public record ServiceDetails(
         List<GroupRef> groups,
         @Nullable OidcClient client,
         @Nullable SamlServiceProvider saml,
+        ForwardAuth forwardAuth,
         Instant registeredAt) {
 
     public ServiceDetails {

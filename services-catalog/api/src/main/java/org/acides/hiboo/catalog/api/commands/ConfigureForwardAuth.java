@@ -1,0 +1,9 @@
+package org.acides.hiboo.catalog.api.commands;
+
+import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Says behind which hosts a proxy asks who comes to a service. Refused: {@code service.host-taken}, {@code service.retired}. */
+public record ConfigureForwardAuth(
+        @TargetAggregateIdentifier ServiceId serviceId, ForwardAuth forwardAuth) {}
