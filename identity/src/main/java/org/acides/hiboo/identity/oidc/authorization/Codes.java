@@ -31,6 +31,7 @@ class Codes {
             "code_challenge",
             "code_challenge_method",
             "claims",
+            "dpop_jkt",
             "max_age",
             "acr_values",
             "prompt",

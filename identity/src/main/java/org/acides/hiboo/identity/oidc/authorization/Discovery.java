@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.acides.hiboo.identity.oidc.Acr;
+import org.acides.hiboo.identity.oidc.dpop.Proofs;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,7 @@ class Discovery {
         for (String endpoint : List.of("token", "revocation", "introspection"))
             members.put(endpoint + "_endpoint_auth_signing_alg_values_supported", List.of("ES256", "RS256", "PS256"));
         members.put("code_challenge_methods_supported", List.of("S256"));
+        members.put("dpop_signing_alg_values_supported", Proofs.algorithms());
         members.put("require_pushed_authorization_requests", false);
         members.put("authorization_response_iss_parameter_supported", true);
     }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.acides.hiboo.identity.oidc.dpop.Challenges;
+import org.acides.hiboo.identity.oidc.dpop.ProofHeader;
 import org.acides.hiboo.identity.oidc.token.TokenDoor;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.infrastructure.web.SameOriginFilter;
@@ -72,7 +74,8 @@ class OpenIdConnectConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .oauth2ResourceServer(resources -> resources.bearerTokenResolver(new BearerTokens()))
+                .oauth2ResourceServer(resources ->
+                        resources.authenticationConverter(new SentTokens()).authenticationEntryPoint(new Challenges()))
                 .securityContext(context -> context.securityContextRepository(people))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .cors(cors -> cors.configurationSource(OpenIdConnectConfiguration::anyOrigin))
@@ -86,6 +89,7 @@ class OpenIdConnectConfiguration {
                 })
                 .addFilterAfter(ownForms(address), HeaderWriterFilter.class)
                 .addFilterBefore(new Limits(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ProofHeader(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Caching(), SecurityContextHolderFilter.class);
         return http.build();
     }
@@ -137,7 +141,8 @@ class OpenIdConnectConfiguration {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.of("*"));
         cors.setAllowedMethods(methods);
-        cors.setAllowedHeaders(List.of("Authorization", "Content-Type"));
+        cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "DPoP"));
+        cors.setExposedHeaders(List.of("WWW-Authenticate"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));
         return cors;

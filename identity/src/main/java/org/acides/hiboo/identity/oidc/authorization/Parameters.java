@@ -30,6 +30,7 @@ record Parameters(Map<String, List<String>> values) {
             "max_age",
             "acr_values",
             "claims",
+            "dpop_jkt",
             "display",
             "ui_locales",
             "login_hint",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acides.hiboo.identity.oidc.dpop.Proofs;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,15 +16,22 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
-/** Reads what an application pushes (RFC 9126 §2.1) by the same rules as what it sends a person with. */
+/**
+ * Reads what an application pushes (RFC 9126 §2.1) by the same rules as what it sends a person with. A proof that comes with
+ * it says as well as {@code dpop_jkt} to which key the code will be bound (RFC 9449 §10.1).
+ */
 @Component
 class PushedRequestReading implements AuthenticationConverter {
 
+    private static final String KEY = "dpop_jkt";
+
     private final Rules rules;
+    private final Proofs proofs;
     private final String endpoint;
 
-    PushedRequestReading(Rules rules, PublicAddress address) {
+    PushedRequestReading(Rules rules, Proofs proofs, PublicAddress address) {
         this.rules = rules;
+        this.proofs = proofs;
         endpoint = address.link("/oauth2/authorize");
     }
 
@@ -43,6 +51,10 @@ class PushedRequestReading implements AuthenticationConverter {
         Map<String, Object> kept = new HashMap<>();
         sent.values().keySet().forEach(name -> sent.get(name).ifPresent(value -> kept.put(name, value)));
         kept.keySet().removeAll(java.util.Set.of("client_id", "redirect_uri", "response_type", "scope", "state"));
+        proofs.key(request).ifPresent(key -> {
+            if (!key.equals(kept.getOrDefault(KEY, key))) throw refused(Proofs.INVALID, "dpop_jkt: another key");
+            kept.put(KEY, key);
+        });
         return new OAuth2PushedAuthorizationRequestAuthenticationToken(
                 endpoint,
                 client.getClientId(),

@@ -25,7 +25,8 @@ class Rules {
 
     private static final Set<String> PROMPTS = Set.of("none", "login", "consent", "select_account");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /** SHA-256 in base64url. */
+    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final IdTokenHints hints;
 
@@ -37,6 +38,8 @@ class Rules {
         form(reply, asked);
         responseType(client, reply, asked);
         challenge(client, reply, asked);
+        if (asked.get("dpop_jkt").filter(key -> !DIGEST.matcher(key).matches()).isPresent())
+            throw invalid(reply, "dpop_jkt: malformed");
         Set<String> prompts = words(asked.get("prompt").orElse(""));
         if (!PROMPTS.containsAll(prompts)) throw invalid(reply, "prompt: unknown value");
         if (prompts.contains("none") && prompts.size() > 1) throw invalid(reply, "prompt: none stands alone");
@@ -89,7 +92,7 @@ class Rules {
         if (challenge.isEmpty()) return;
         if (!asked.get("code_challenge_method").equals(Optional.of("S256")))
             throw invalid(reply, "code_challenge_method: S256");
-        if (!CHALLENGE.matcher(challenge.get()).matches()) throw invalid(reply, "code_challenge: malformed");
+        if (!DIGEST.matcher(challenge.get()).matches()) throw invalid(reply, "code_challenge: malformed");
     }
 
     /** Scopes that the client may not have are left out, and the token answer says so (RFC 6749 §3.3). */

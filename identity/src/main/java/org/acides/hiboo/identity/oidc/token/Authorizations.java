@@ -147,8 +147,9 @@ class Authorizations implements OAuth2AuthorizationService {
                 refresh == null ? null : refresh.getToken().getExpiresAt());
         Grant.Latest before = grant.latest();
         boolean won = before == null
-                ? grants.redeem(grant.id(), latest)
-                : grants.rotate(grant.id(), java.util.Objects.requireNonNull(before.refreshHash()), latest);
+                ? grants.redeem(grant.id(), latest, Holders.refreshing(access.getClaims()))
+                : grants.rotate(
+                        grant.id(), java.util.Objects.requireNonNull(before.refreshHash()), latest, grant.key());
         if (won) return;
         grants.end(grant.id());
         throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);

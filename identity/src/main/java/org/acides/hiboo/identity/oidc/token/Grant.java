@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes that the profile granted
  * @param nonce of the request that led here
  * @param code the code's own conditions
+ * @param key thumbprint (RFC 7638) of the key that whoever redeems or refreshes must prove to hold, or null without
  * @param idClaims asked for in the ID token, and allowed
  * @param userinfoClaims asked for at the user-info endpoint, and allowed
  * @param endsAt when the family is over, however often it was refreshed
@@ -27,6 +28,7 @@ record Grant(
         Set<String> scopes,
         @Nullable String nonce,
         Code code,
+        @Nullable String key,
         Set<String> idClaims,
         Set<String> userinfoClaims,
         Instant endsAt,

@@ -20,7 +20,7 @@ final class GrantRow {
     static final String SELECT = "SELECT g.grant_id, g.service_id, c.client_id, g.profile_id, g.session_tag, g.scopes,"
             + " g.redirect_uri, g.nonce, g.code_challenge, g.id_claims, g.userinfo_claims, g.methods,"
             + " g.authenticated_at, g.code_ends_at, g.ends_at, g.redeemed, g.access_hash, g.access_scopes,"
-            + " g.access_ends_at, g.refresh_hash, g.refresh_ends_at, p.username, p.alias"
+            + " g.access_ends_at, g.refresh_hash, g.refresh_ends_at, p.username, p.alias, g.holder_key"
             + " FROM identity.oidc_grant g"
             + " JOIN identity.profile p ON p.profile_id = g.profile_id AND p.state = 'LIVE'"
             + " AND NOT p.suspended"
@@ -61,12 +61,18 @@ final class GrantRow {
                 scopes,
                 row.getString(8),
                 new Grant.Code(row.getString(7), row.getString(9), instant(14)),
+                key(),
                 words(row.getString(10)),
                 words(row.getString(11)),
                 instant(15),
                 row.getBoolean(16) ? latest(scopes) : null,
                 row.getString(22),
                 row.getString(23));
+    }
+
+    private @Nullable String key() throws SQLException {
+        byte[] veiled = row.getBytes(24);
+        return veiled == null ? null : tags.unveil(id, veiled);
     }
 
     private Grant.Latest latest(Set<String> scopes) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,13 +19,14 @@ class Grants {
     private static final String COLUMNS =
             Seen.NOTED + "INSERT INTO identity.oidc_grant (grant_id, service_id, profile_id, session_tag,"
                     + " offline, scopes, redirect_uri, nonce, code_challenge, id_claims, userinfo_claims, methods,"
-                    + " authenticated_at, code_hash, code_ends_at, ends_at) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+                    + " authenticated_at, code_hash, code_ends_at, ends_at, holder_key) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     // A code that a crash took away is asked for again, unnoticed: its commit need not wait for the disk.
     private static final String LOOSELY = " FROM (SELECT set_config('synchronous_commit', 'off', true)) AS loosely";
 
     private static final String LATEST =
-            " access_hash = ?, access_scopes = ?, access_ends_at = ?, refresh_hash = ?, refresh_ends_at = ?";
+            " access_hash = ?, access_scopes = ?, access_ends_at = ?, refresh_hash = ?, refresh_ends_at = ?,"
+                    + " holder_key = ?";
 
     private final JdbcClient jdbc;
     private final Tags tags;
@@ -76,17 +78,25 @@ class Grants {
                 .param(codeHash)
                 .param(later(grant.id(), grant.code().endsAt()))
                 .param(later(grant.id(), grant.endsAt()))
+                .param(veil(grant.id(), grant.key()))
                 .update();
     }
 
-    /** False when somebody was faster, or when the grant is over. */
-    boolean redeem(UUID id, Grant.Latest latest) {
-        return write(latest, "redeemed = true,", id, " AND NOT redeemed").update() == 1;
+    /**
+     * False when somebody was faster, or when the grant is over.
+     *
+     * @param key thumbprint of the key that whoever refreshes must hold, or null
+     */
+    boolean redeem(UUID id, Grant.Latest latest, @Nullable String key) {
+        return write(latest, key, "redeemed = true,", id, " AND NOT redeemed").update() == 1;
     }
 
     /** False when the presented token is no longer the newest, or when the grant is over. */
-    boolean rotate(UUID id, byte[] presented, Grant.Latest latest) {
-        return write(latest, "", id, " AND refresh_hash = ?").param(presented).update() == 1;
+    boolean rotate(UUID id, byte[] presented, Grant.Latest latest, @Nullable String key) {
+        return write(latest, key, "", id, " AND refresh_hash = ?")
+                        .param(presented)
+                        .update()
+                == 1;
     }
 
     void end(UUID id) {
@@ -146,7 +156,8 @@ class Grants {
                 .update();
     }
 
-    private JdbcClient.StatementSpec write(Grant.Latest latest, String also, UUID id, String condition) {
+    private JdbcClient.StatementSpec write(
+            Grant.Latest latest, @Nullable String key, String also, UUID id, String condition) {
         var refreshEndsAt = latest.refreshEndsAt();
         return jdbc.sql("UPDATE identity.oidc_grant SET " + also + LATEST + " WHERE grant_id = ?" + condition)
                 .param(latest.accessHash())
@@ -154,7 +165,12 @@ class Grants {
                 .param(later(id, latest.accessEndsAt()))
                 .param(latest.refreshHash())
                 .param(refreshEndsAt == null ? null : later(id, refreshEndsAt))
+                .param(veil(id, key))
                 .param(id);
+    }
+
+    private byte @Nullable [] veil(UUID row, @Nullable String key) {
+        return key == null ? null : tags.veil(row, key);
     }
 
     private OffsetDateTime later(UUID row, Instant end) {

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.oidc.token;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -46,14 +47,14 @@ class Introspection implements AuthenticationProvider {
         return accessTokens
                 .find(token)
                 .filter(good -> good.clientId().equals(clientId))
-                .map(good -> OAuth2TokenIntrospection.builder(true)
+                .map(good -> bound(Holders.key(good.claims()))
                         .clientId(clientId)
                         .subject((String) good.claims().get("sub"))
                         .issuer((String) good.claims().get("iss"))
                         .audience(clientId)
                         .id((String) good.claims().get("jti"))
                         .scopes(all -> all.addAll(good.scopes()))
-                        .tokenType("Bearer")
+                        .tokenType(Holders.key(good.claims()) == null ? "Bearer" : "DPoP")
                         .issuedAt(good.at("iat"))
                         .expiresAt(good.at("exp"))
                         .build());
@@ -67,12 +68,18 @@ class Introspection implements AuthenticationProvider {
                         .filter(latest -> MessageDigest.isEqual(latest.refreshHash(), Handles.hash(token)))
                         .map(Grant.Latest::refreshEndsAt)
                         .filter(clock.instant()::isBefore)
-                        .map(ends -> OAuth2TokenIntrospection.builder(true)
+                        .map(ends -> bound(grant.key())
                                 .clientId(clientId)
                                 .subject(claims.subject(grant))
                                 .scopes(all -> all.addAll(grant.scopes()))
                                 .expiresAt(ends)
                                 .build()));
+    }
+
+    /** RFC 9449 §6.2. */
+    private static OAuth2TokenIntrospection.Builder bound(@Nullable String key) {
+        OAuth2TokenIntrospection.Builder answer = OAuth2TokenIntrospection.builder(true);
+        return key == null ? answer : answer.claim("cnf", Holders.confirmation(key));
     }
 
     @Override

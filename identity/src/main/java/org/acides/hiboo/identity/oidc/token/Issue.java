@@ -74,6 +74,7 @@ class Issue {
                         Objects.requireNonNullElse(request.getRedirectUri(), ""),
                         (String) more.get("code_challenge"),
                         clock.instant().plus(lifetimes.code())),
+                (String) more.get("dpop_jkt"),
                 claims.idToken(),
                 claims.userinfo(),
                 clock.instant().plus(lifetimes.family()),

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Pending {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final String KEY = "dpop_jkt";
     private static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,7 +62,7 @@ class Pending {
                                 ? null
                                 : tags.mask(
                                         waiting.id(), grantee.authenticatedAt().getEpochSecond()))
-                .param(JSON.writeValueAsString(Stored.of(waiting.request())))
+                .param(JSON.writeValueAsString(Stored.of(waiting.request(), key -> veil(waiting.id(), key))))
                 .param(clock.instant()
                         .plus(PATIENCE)
                         .plus(grantee == null ? Duration.ZERO : tags.delay(waiting.id()))
@@ -116,7 +119,15 @@ class Pending {
                 id,
                 new ServiceRef(row.getObject(2, UUID.class)),
                 grantee,
-                JSON.readValue(row.getString(7), Stored.class).request());
+                JSON.readValue(row.getString(7), Stored.class).request(key -> unveil(id, key)));
+    }
+
+    private String veil(UUID row, String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(tags.veil(row, key));
+    }
+
+    private String unveil(UUID row, String veiled) {
+        return tags.unveil(row, Base64.getUrlDecoder().decode(veiled));
     }
 
     private record Stored(
@@ -127,25 +138,29 @@ class Pending {
             @Nullable String state,
             Map<String, Object> more) {
 
-        static Stored of(OAuth2AuthorizationRequest request) {
+        static Stored of(OAuth2AuthorizationRequest request, UnaryOperator<String> veil) {
+            Map<String, Object> more = new LinkedHashMap<>(request.getAdditionalParameters());
+            more.computeIfPresent(KEY, (name, key) -> veil.apply((String) key));
             return new Stored(
                     request.getAuthorizationUri(),
                     request.getClientId(),
                     request.getRedirectUri(),
                     request.getScopes(),
                     request.getState(),
-                    new LinkedHashMap<>(request.getAdditionalParameters()));
+                    more);
         }
 
-        OAuth2AuthorizationRequest request() {
+        OAuth2AuthorizationRequest request(UnaryOperator<String> unveil) {
+            Map<String, Object> all = new LinkedHashMap<>(more);
+            all.computeIfPresent(KEY, (name, key) -> unveil.apply((String) key));
             return OAuth2AuthorizationRequest.authorizationCode()
                     .authorizationUri(uri)
                     .clientId(client)
                     .redirectUri(redirect)
                     .scopes(scopes)
                     .state(state)
-                    .additionalParameters(all -> more.forEach((name, value) ->
-                            all.put(name, value instanceof List<?> many ? many.toArray(new String[0]) : value)))
+                    .additionalParameters(into -> all.forEach((name, value) ->
+                            into.put(name, value instanceof List<?> many ? many.toArray(new String[0]) : value)))
                     .build();
         }
     }

@@ -21,6 +21,7 @@ class Tags implements Subjects {
     private static final String SID = "identity.oidc-sid";
     private static final String DELAY = "identity.oidc-delay";
     private static final long MICROS_A_DAY = Duration.ofDays(1).toNanos() / 1000;
+    private static final String VEIL = "identity.oidc-holder-key";
     private static final String MASK = "identity.oidc-authenticated-at";
 
     private final Keyring keyring;
@@ -62,6 +63,21 @@ class Tags implements Subjects {
     Duration delay(UUID row) {
         long random = ByteBuffer.wrap(keyring.mac(DELAY, bytes(row))).getLong();
         return Duration.of(Math.floorMod(random, MICROS_A_DAY), ChronoUnit.MICROS);
+    }
+
+    /** Hides the thumbprint of a key in a row: one application's is the same in the rows of each profile that uses it. */
+    byte[] veil(UUID row, String thumbprint) {
+        return xor(keyring.mac(VEIL, bytes(row)), Base64.getUrlDecoder().decode(thumbprint));
+    }
+
+    String unveil(UUID row, byte[] veiled) {
+        return text(xor(keyring.mac(VEIL, bytes(row)), veiled));
+    }
+
+    private static byte[] xor(byte[] one, byte[] other) {
+        byte[] both = new byte[one.length];
+        for (int i = 0; i < both.length; i++) both[i] = (byte) (one[i] ^ other[i]);
+        return both;
     }
 
     private static String text(byte[] mac) {

@@ -35,13 +35,16 @@ class TokenClaims {
      * RFC 9068 §2.2.
      *
      * @param grant null for a client that acts for nobody: then it is the subject itself
+     * @param key thumbprint of the key that it is bound to, or null
      */
-    Map<String, Object> access(Frame frame, String id, Set<String> scopes, @Nullable Grant grant) {
+    Map<String, Object> access(
+            Frame frame, String id, Set<String> scopes, @Nullable Grant grant, @Nullable String key) {
         String subject = grant == null ? frame.clientId() : subject(grant);
         Map<String, Object> claims = begin(frame, subject);
         claims.put("jti", id);
         claims.put("client_id", frame.clientId());
         if (!scopes.isEmpty()) claims.put("scope", String.join(" ", scopes));
+        if (key != null) claims.put("cnf", Holders.confirmation(key));
         if (grant != null) how(claims, grant);
         return claims;
     }

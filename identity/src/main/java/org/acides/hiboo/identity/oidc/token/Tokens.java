@@ -30,6 +30,7 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
     private final Handles handles;
     private final Tags tags;
     private final Entries entries;
+    private final Holders holders;
     private final TokenLifetimes lifetimes;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
             Handles handles,
             Tags tags,
             Entries entries,
+            Holders holders,
             TokenLifetimes lifetimes,
             Clock clock) {
         this.signed = signed;
@@ -46,6 +48,7 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
         this.handles = handles;
         this.tags = tags;
         this.entries = entries;
+        this.holders = holders;
         this.lifetimes = lifetimes;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
         return signed.sign(
                 ClientOf.algorithm(context.getRegisteredClient()),
                 SignedTokens.ACCESS,
-                claims.access(frame, id, context.getAuthorizedScopes(), grant));
+                claims.access(frame, id, context.getAuthorizedScopes(), grant, holders.asking(grant)));
     }
 
     /** Never beyond the end of its family. */

@@ -17,18 +17,21 @@ class UserInfo implements AuthenticationProvider {
 
     private final AccessTokens tokens;
     private final TokenClaims claims;
+    private final Holders holders;
 
-    UserInfo(AccessTokens tokens, TokenClaims claims) {
+    UserInfo(AccessTokens tokens, TokenClaims claims, Holders holders) {
         this.tokens = tokens;
         this.claims = claims;
+        this.holders = holders;
     }
 
     /** Who sent the access token of a request. */
     Authentication bearer(Authentication sent) {
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
-        return tokens.find(token)
-                .map(Bearer::new)
+        AccessTokens.Good good = tokens.find(token)
                 .orElseThrow(() -> new InvalidBearerTokenException("the access token is over, or none of ours"));
+        holders.require(good, sent);
+        return new Bearer(good);
     }
 
     @Override

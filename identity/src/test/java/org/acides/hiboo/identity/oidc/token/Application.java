@@ -24,7 +24,7 @@ record Application(URI provider, ServiceRef service, String clientId, String sec
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, JsonNode body, String challenge) {
 
         String text(String member) {
             return body.path(member).asString("");
@@ -74,15 +74,34 @@ record Application(URI provider, ServiceRef service, String clientId, String sec
     }
 
     Answer userinfo(String accessToken) {
-        return send(HttpRequest.newBuilder(provider.resolve("/userinfo"))
-                .header("Authorization", "Bearer " + accessToken)
-                .build());
+        return userinfo("Bearer " + accessToken, Map.of());
+    }
+
+    Answer userinfo(String authorization, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(provider.resolve("/userinfo")).header("Authorization", authorization);
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     Answer post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    /** With headers more; a public client says its name instead of a secret. */
+    Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
+        if (secret.isEmpty()) {
+            Map<String, String> named = new java.util.HashMap<>(fields);
+            named.put("client_id", clientId);
+            HttpRequest.Builder request = form(path, named);
+            headers.forEach(request::header);
+            return send(request.build());
+        }
         String basic = Base64.getEncoder()
                 .encodeToString((encode(clientId) + ":" + encode(secret)).getBytes(StandardCharsets.UTF_8));
-        return send(form(path, fields).header("Authorization", "Basic " + basic).build());
+        HttpRequest.Builder request = form(path, fields).header("Authorization", "Basic " + basic);
+        headers.forEach(request::header);
+        return send(request.build());
     }
 
     /** Without a secret: the fields say all. */
@@ -104,7 +123,8 @@ record Application(URI provider, ServiceRef service, String clientId, String sec
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
-                    response.body().startsWith("{") ? JSON.readTree(response.body()) : JSON.createObjectNode());
+                    response.body().startsWith("{") ? JSON.readTree(response.body()) : JSON.createObjectNode(),
+                    String.join(", ", response.headers().allValues("WWW-Authenticate")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

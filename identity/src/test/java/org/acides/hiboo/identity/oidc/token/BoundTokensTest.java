@@ -1,0 +1,237 @@
+package org.acides.hiboo.identity.oidc.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import org.acides.hiboo.identity.api.SessionId;
+import org.junit.jupiter.api.Test;
+
+/** Tokens that are good in one hand alone (RFC 9449). */
+class BoundTokensTest extends OidcLife {
+
+    private final Holder holder = Holder.random();
+
+    private Application publicApplication() {
+        Application app = application(client(name(), "ES256", "none"));
+        return new Application(app.provider(), app.service(), app.clientId(), "");
+    }
+
+    private static Application.Answer redeem(Application app, String code, String proof) {
+        return app.post(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        Application.REDIRECT,
+                        "code_verifier",
+                        Application.VERIFIER),
+                Map.of("DPoP", proof));
+    }
+
+    private static Application.Answer refresh(Application app, String token, Map<String, String> headers) {
+        return app.post("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", token), headers);
+    }
+
+    private Application.Answer bound(Application app) {
+        return redeem(app, code(app, enter(app)), holder.proof());
+    }
+
+    private static Application.Answer ask(Application app, String token, String proof) {
+        return app.userinfo("DPoP " + token, Map.of("DPoP", proof));
+    }
+
+    @Test
+    void aProofBindsWhatItIsSentWith() {
+        Application app = application();
+        Application.Answer answer = bound(app);
+        String token = answer.text("access_token");
+        assertThat(answer.text("token_type")).isEqualTo("DPoP");
+        assertThat(claims(token).at("/cnf/jkt").asString()).isEqualTo(holder.thumbprint());
+        assertThat(ask(app, token, holder.proof(token)).status()).isEqualTo(200);
+        Application.Answer told = app.introspect(token);
+        assertThat(told.text("token_type")).isEqualTo("DPoP");
+        assertThat(told.body().at("/cnf/jkt").asString()).isEqualTo(holder.thumbprint());
+    }
+
+    @Test
+    void whoFindsABoundTokenHasNothing() {
+        Application app = application();
+        String token = bound(app).text("access_token");
+        Application.Answer asBearer = app.userinfo(token);
+        assertThat(asBearer.status()).isEqualTo(401);
+        assertThat(asBearer.challenge()).contains("invalid_token", "DPoP algs=\"ES256 PS256 RS256\"");
+        Application.Answer without = app.userinfo("DPoP " + token, Map.of());
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.challenge()).startsWith("DPoP error=\"invalid_dpop_proof\"");
+        assertThat(ask(app, token, Holder.random().proof(token)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatIsBoundToNobodyIsNoneOfThisScheme() {
+        Application app = application();
+        String token = signIn(app, enter(app)).text("access_token");
+        assertThat(ask(app, token, holder.proof(token)).challenge()).startsWith("DPoP error=\"invalid_token\"");
+        assertThat(app.userinfo(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProofIsOfOneRequestAndGoodOnce() {
+        Application app = application();
+        String token = bound(app).text("access_token");
+        String proof = holder.proof(token);
+        assertThat(ask(app, token, proof).status()).isEqualTo(200);
+        assertThat(ask(app, token, proof).challenge()).contains("jti: used before");
+        refused(app, token, "POST", "/userinfo", all -> all);
+        refused(app, token, "GET", "/oauth2/token", all -> all);
+        refused(app, token, "GET", "/userinfo", all -> all.claim("ath", Holder.digest("another")));
+        refused(app, token, "GET", "/userinfo", all -> all.claim("ath", null));
+        refused(app, token, "GET", "/userinfo", all -> all.jwtID(null));
+        refused(
+                app,
+                token,
+                "GET",
+                "/userinfo",
+                all -> all.issueTime(Date.from(Instant.now().minusSeconds(70))));
+        refused(
+                app,
+                token,
+                "GET",
+                "/userinfo",
+                all -> all.issueTime(Date.from(Instant.now().plusSeconds(70))));
+    }
+
+    private void refused(
+            Application app, String token, String method, String path, UnaryOperator<JWTClaimsSet.Builder> change) {
+        Application.Answer answer = ask(
+                app, token, holder.proof(method, path, all -> change.apply(all.claim("ath", Holder.digest(token)))));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.challenge()).startsWith("DPoP error=\"invalid_dpop_proof\"");
+    }
+
+    @Test
+    void ofTenWhoSendOneProofAtOnceOneIsHeard() throws Exception {
+        Application app = application();
+        String token = bound(app).text("access_token");
+        String proof = holder.proof(token);
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            Callable<Integer> call = () -> ask(app, token, proof).status();
+            List<Integer> statuses = threads.invokeAll(Collections.nCopies(10, call)).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+            assertThat(statuses).startsWith(200, 401).endsWith(401).hasSize(10);
+        }
+    }
+
+    @Test
+    void aMalformedProofIsNoneAndACodeOutlivesIt() {
+        Application app = application();
+        String code = code(app, enter(app));
+        for (String wrong : List.of("a.b.c", "x", holder.proof("GET", "/oauth2/token", all -> all)))
+            assertThat(redeem(app, code, wrong).error()).isEqualTo("invalid_dpop_proof");
+        assertThat(redeem(app, code, holder.proof()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeMayBeBoundBeforeItIsGiven() {
+        Application app = application();
+        String code = code(app, enter(app), Set.of("openid"), Map.of("dpop_jkt", holder.thumbprint()));
+        assertThat(app.redeem(code).error()).isEqualTo("invalid_grant");
+        assertThat(redeem(app, code, Holder.random().proof()).error()).isEqualTo("invalid_grant");
+        assertThat(redeem(app, code, holder.proof()).text("token_type")).isEqualTo("DPoP");
+    }
+
+    @Test
+    void aPublicClientRefreshesWithItsKeyAndNoOther() {
+        Application app = publicApplication();
+        String token = bound(app).text("refresh_token");
+        assertThat(refresh(app, token, Map.of()).error()).isEqualTo("invalid_grant");
+        assertThat(refresh(app, token, Map.of("DPoP", Holder.random().proof())).error())
+                .isEqualTo("invalid_grant");
+        Application.Answer second = refresh(app, token, Map.of("DPoP", holder.proof()));
+        assertThat(second.text("token_type")).isEqualTo("DPoP");
+        assertThat(refresh(app, second.text("refresh_token"), Map.of()).error()).isEqualTo("invalid_grant");
+        assertThat(refresh(app, second.text("refresh_token"), Map.of("DPoP", holder.proof()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** RFC 9449 §5: its refresh tokens are bound to its secret already. */
+    @Test
+    void aClientThatProvesWhoItIsMayChangeItsKey() {
+        Application app = application();
+        String token = bound(app).text("refresh_token");
+        Holder other = Holder.random();
+        Application.Answer second = refresh(app, token, Map.of("DPoP", other.proof()));
+        assertThat(claims(second.text("access_token")).at("/cnf/jkt").asString())
+                .isEqualTo(other.thumbprint());
+    }
+
+    @Test
+    void aClientThatActsForNobodyBindsItsTokenToo() {
+        Application app = application();
+        Application.Answer answer =
+                app.post("/oauth2/token", Map.of("grant_type", "client_credentials"), Map.of("DPoP", holder.proof()));
+        assertThat(answer.text("token_type")).isEqualTo("DPoP");
+        assertThat(claims(answer.text("access_token")).at("/cnf/jkt").asString())
+                .isEqualTo(holder.thumbprint());
+    }
+
+    @Test
+    void aProofWithAPushedRequestBindsTheCode() {
+        Application app = application();
+        Map<String, String> request = new HashMap<>(Map.of(
+                "response_type",
+                "code",
+                "redirect_uri",
+                Application.REDIRECT,
+                "scope",
+                "openid",
+                "code_challenge",
+                Holder.digest(Application.VERIFIER),
+                "code_challenge_method",
+                "S256"));
+        UnaryOperator<JWTClaimsSet.Builder> asItIs = all -> all;
+        String proof = holder.proof("POST", "/oauth2/par", asItIs);
+        assertThat(app.post("/oauth2/par", request, Map.of("DPoP", proof)).text("request_uri"))
+                .isNotEmpty();
+        assertThat(jdbc.sql("SELECT request::text FROM identity.oidc_pending WHERE service_id = ?")
+                        .param(app.service().value())
+                        .query(String.class)
+                        .single())
+                .contains("dpop_jkt")
+                .doesNotContain(holder.thumbprint());
+        request.put("dpop_jkt", Holder.random().thumbprint());
+        assertThat(app.post("/oauth2/par", request, Map.of("DPoP", holder.proof("POST", "/oauth2/par", asItIs)))
+                        .error())
+                .isEqualTo("invalid_dpop_proof");
+        request.put("dpop_jkt", "short");
+        assertThat(app.post("/oauth2/par", request).error()).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void oneKeyJoinsNoTwoProfiles() {
+        Application app = publicApplication();
+        SessionId session = SessionId.random();
+        for (int i = 0; i < 2; i++) redeem(app, code(app, enter(app, session)), holder.proof());
+        assertThat(jdbc.sql("SELECT count(DISTINCT holder_key) FROM identity.oidc_grant WHERE service_id = ?")
+                        .param(app.service().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+}
