@@ -23,7 +23,7 @@ const config = await client.discovery(new URL(issuer), clientId, secret, client.
   execute: [client.allowInsecureRequests],
 })
 
-async function signIn(pushed, extra = {}) {
+async function signIn(pushed, extra = {}, DPoP) {
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
   const nonce = client.randomNonce()
@@ -37,11 +37,11 @@ async function signIn(pushed, extra = {}) {
     ...extra,
   }
   const start = pushed
-    ? await client.buildAuthorizationUrlWithPAR(config, parameters)
+    ? await client.buildAuthorizationUrlWithPAR(config, parameters, DPoP && { DPoP })
     : client.buildAuthorizationUrl(config, parameters)
   const back = await browse(start)
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
-  const tokens = await client.authorizationCodeGrant(config, back, checks)
+  const tokens = await client.authorizationCodeGrant(config, back, checks, undefined, DPoP && { DPoP })
   return { tokens, back, start, checks }
 }
 
@@ -66,6 +66,34 @@ await client.tokenRevocation(config, third.tokens.refresh_token)
 const after = await client.tokenIntrospection(config, third.tokens.refresh_token)
 say({ step: 'revoked', before: before.active, after: after.active,
   error: await refused(client.refreshTokenGrant(config, third.tokens.refresh_token)) })
+
+// Tokens that are good in one hand alone (RFC 9449), and a lesser one in exchange (RFC 8693).
+const DPoP = client.getDPoPHandle(config, await client.randomDPoPKeyPair())
+const fourth = await signIn(true, {}, DPoP)
+const bound = await client.refreshTokenGrant(config, fourth.tokens.refresh_token, undefined, { DPoP })
+say({ step: 'bound', type: bound.token_type,
+  userinfo: await client.fetchUserInfo(config, bound.access_token, claims.sub, { DPoP }),
+  stolen: (await client.fetchProtectedResource(config, bound.access_token,
+    new URL(config.serverMetadata().userinfo_endpoint), 'GET').catch((problem) => problem)).status })
+const lesser = await client.genericGrantRequest(
+  config,
+  'urn:ietf:params:oauth:grant-type:token-exchange',
+  {
+    subject_token: bound.access_token,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+    resource: new URL('/api', redirect).href,
+    scope: 'profile',
+  },
+  { DPoP },
+)
+say({ step: 'exchanged', type: lesser.issued_token_type,
+  claims: JSON.parse(Buffer.from(lesser.access_token.split('.')[1], 'base64url')) })
+
+// A device without a browser (RFC 8628).
+const device = await client.initiateDeviceAuthorization(config, { scope: 'openid profile' })
+await browse(new URL(device.verification_uri_complete))
+const onDevice = await client.pollDeviceAuthorizationGrant(config, device)
+say({ step: 'on-a-device', code: device.user_code, claims: onDevice.claims() })
 
 const left = await browse(
   client.buildEndSessionUrl(config, {

@@ -41,16 +41,28 @@ final class Members {
         return URI.create(link.group());
     }
 
-    /** Answers whatever Hiboo asks on the way to an application: password, then which profile, made if there is none. */
+    /**
+     * Answers whatever Hiboo asks on the way to an application: password, then which profile, made if there is none; and
+     * that a device is one's own.
+     */
     static Page pass(Person person, Page first, String login, String profile) {
         Page page = first;
-        for (int step = 0; step < 6; step++) {
+        for (int step = 0; step < 10; step++) {
             if (page.document().selectFirst("input[type=password]") != null)
                 page = person.submit(page, Map.of("username", login, "password", password(login)));
             else if (page.address().getPath().equals("/picker")) page = pick(person, page, profile);
+            else if (page.address().getPath().startsWith("/device")
+                    && page.document().selectFirst("form") != null) page = confirm(person, page);
             else return page;
         }
         throw new AssertionError("still at " + page.address() + ":\n" + page.document());
+    }
+
+    private static Page confirm(Person person, Page page) {
+        Element yes = page.document().selectFirst("button[value=mine], button[value=allow]");
+        return yes == null
+                ? person.submit(page, Map.of())
+                : person.send(page, page.form("form"), Map.of("decision", yes.val()));
     }
 
     /** Enters with the profile of that name, which is made when the picker does not show it. */

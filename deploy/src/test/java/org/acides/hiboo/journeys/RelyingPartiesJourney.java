@@ -133,6 +133,15 @@ class RelyingPartiesJourney {
         assertThat(steps.get("family-ended").get("error").asString()).isEqualTo("invalid_grant");
         assertThat(steps.get("revoked").get("before").asBoolean()).isTrue();
         assertThat(steps.get("revoked").get("after").asBoolean()).isFalse();
+        JsonNode bound = steps.get("bound");
+        assertThat(bound.get("type").asString()).isEqualToIgnoringCase("dpop");
+        assertThat(bound.at("/userinfo/preferred_username").asString()).isEqualTo("ada_at_node");
+        assertThat(bound.get("stolen").asInt()).isEqualTo(401);
+        assertThat(steps.get("exchanged").at("/claims/aud/0").asString()).isEqualTo("http://localhost:9/api");
+        assertThat(steps.get("exchanged").at("/claims/act/sub").asString()).isEqualTo("node");
+        assertThat(steps.get("on-a-device").get("code").asString()).matches("[A-Z]{4}-[A-Z]{4}");
+        assertThat(steps.get("on-a-device").at("/claims/preferred_username").asString())
+                .isEqualTo("ada_at_node");
         assertThat(steps.get("signed-out").get("back").asString())
                 .startsWith(NODE_LEFT)
                 .contains("state=gone");

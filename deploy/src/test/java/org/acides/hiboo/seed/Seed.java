@@ -132,7 +132,7 @@ public class Seed {
                 List.of(application.redirect()),
                 List.of(application.afterSignOut()),
                 Set.of("client_secret_basic"),
-                Set.of("authorization_code", "refresh_token", "client_credentials"),
+                OidcClient.GRANT_TYPES,
                 Set.of("openid", "profile", "email", "offline_access"),
                 "ES256",
                 "",

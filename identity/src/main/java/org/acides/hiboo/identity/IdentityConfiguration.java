@@ -29,7 +29,7 @@ public class IdentityConfiguration {
                 "messages/factor",
                 "messages/profile",
                 "messages/oidc",
-                "messages/saml");
+        messages.setBasenames("messages/account", "messages/pages", "messages/factor", "messages/profile", "messages/oidc", "messages/saml", "messages/device");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

@@ -32,6 +32,7 @@ class PlainPages {
         "/reset/**",
         "/first-admin/**",
         "/picker/**",
+        "/device/**",
         "/invitation/**",
         "/terms/**",
         "/mailbox/**",

@@ -29,7 +29,6 @@ class ClientForm extends Div {
 
     private static final String BY_KEYS = "private_key_jwt";
     private static final List<String> ALGORITHMS = List.of("ES256", "RS256", "EdDSA");
-    private static final List<String> GRANTS = List.of("authorization_code", "refresh_token", "client_credentials");
 
     private final TextField clientId = new TextField(Words.of("client.id"));
     private final TextArea redirects = new TextArea(Words.of("client.redirects"));
@@ -41,6 +40,7 @@ class ClientForm extends Div {
     private final TextField keys = new TextField(Words.of("client.keys"));
     private final Checkbox firstParty = new Checkbox(Words.of("client.first-party"));
     private final LogoutFields logout = new LogoutFields();
+    private final Checkbox bound = new Checkbox(Words.of("client.bound"));
 
     ClientForm(ServiceDetails service, AdminActs acts, Unsaved unsaved, String issuer) {
         fields();
@@ -50,11 +50,11 @@ class ClientForm extends Div {
         secret.show(known);
         HasValue<?, ?>[] all = Stream.concat(
                         Stream.of(
-                                clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty),
+                                clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty, bound),
                         Stream.of(logout.all()))
                 .toArray(HasValue<?, ?>[]::new);
         FormFoot foot = new FormFoot(unsaved, all, () -> {
-            OidcClient typed = typed(known);
+            OidcClient typed = typed();
             acts.send(new ConfigureOidcClient(service.serviceId(), typed));
             clientId.setReadOnly(true);
             secret.show(Optional.of(typed));
@@ -89,6 +89,7 @@ class ClientForm extends Div {
         form.add(keys, 2);
         form.add(scopes, algorithm);
         form.add(firstParty, 2);
+        form.add(bound, 2);
         logout.addTo(form);
         return form;
     }
@@ -105,7 +106,7 @@ class ClientForm extends Div {
         methods.addClassName("stacked");
         methods.addValueChangeListener(
                 change -> keys.setVisible(change.getValue().contains(BY_KEYS)));
-        grants.setItems(GRANTS);
+        grants.setItems(new TreeSet<>(OidcClient.GRANT_TYPES));
         grants.setItemLabelGenerator(each -> Words.of("client.grant." + each));
         grants.addClassName("stacked");
         scopes.setItems(new TreeSet<>(OidcClient.SCOPES));
@@ -116,6 +117,7 @@ class ClientForm extends Div {
         keys.setPlaceholder("https://");
         keys.setVisible(false);
         firstParty.setHelperText(Words.of("client.first-party.help"));
+        bound.setHelperText(Words.of("client.bound.help"));
     }
 
     private void addScope(String scope) {
@@ -147,10 +149,10 @@ class ClientForm extends Div {
         keys.setValue(client.jwksUri());
         firstParty.setValue(client.firstParty());
         logout.show(client.backchannelLogout(), client.frontchannelLogout());
+        bound.setValue(client.dpopBoundAccessTokens());
     }
 
-    /** @param known as it was saved, for what this form does not show */
-    private OidcClient typed(Optional<OidcClient> known) {
+    private OidcClient typed() {
         return new OidcClient(
                 clientId.getValue().strip(),
                 Typed.addresses("redirectUris", redirects.getValue()),
@@ -163,6 +165,6 @@ class ClientForm extends Div {
                 firstParty.getValue(),
                 logout.back(),
                 logout.front(),
-                known.map(OidcClient::dpopBoundAccessTokens).orElse(false));
+                bound.getValue());
     }
 }

@@ -45,6 +45,7 @@ class Discovery {
         paths.put("jwks_uri", "/oauth2/jwks");
         paths.put("end_session_endpoint", "/connect/logout");
         paths.put("pushed_authorization_request_endpoint", "/oauth2/par");
+        paths.put("device_authorization_endpoint", "/oauth2/device_authorization");
         paths.put("introspection_endpoint", "/oauth2/introspect");
         paths.put("revocation_endpoint", "/oauth2/revoke");
         paths.forEach((name, path) -> members.put(name, address.link(path)));
@@ -65,7 +66,12 @@ class Discovery {
     private static void dialogue(Map<String, Object> members) {
         members.put("response_types_supported", List.of("code"));
         members.put("response_modes_supported", List.of("query", "fragment", "form_post"));
-        members.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+        members.put("grant_types_supported", List.of(
+                "authorization_code",
+                "refresh_token",
+                "client_credentials",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "urn:ietf:params:oauth:grant-type:token-exchange"));
         members.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
         members.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
         members.put("acr_values_supported", Acr.known());

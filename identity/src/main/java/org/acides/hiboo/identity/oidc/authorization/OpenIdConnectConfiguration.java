@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.acides.hiboo.identity.oidc.device.DeviceDoor;
 import org.acides.hiboo.identity.oidc.dpop.Challenges;
 import org.acides.hiboo.identity.oidc.dpop.ProofHeader;
+import org.acides.hiboo.identity.oidc.exchange.ExchangeDoor;
 import org.acides.hiboo.identity.oidc.token.TokenDoor;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.infrastructure.web.SameOriginFilter;
@@ -51,6 +53,7 @@ class OpenIdConnectConfiguration {
                 .issuer(address.origin().toString())
                 .authorizationEndpoint("/nowhere/authorize")
                 .oidcLogoutEndpoint("/nowhere/logout")
+                .deviceVerificationEndpoint("/nowhere/device")
                 .build();
     }
 
@@ -63,12 +66,19 @@ class OpenIdConnectConfiguration {
             PublicClients publicClients,
             Discovery discovery,
             TokenDoor tokens,
+            DeviceDoor devices,
+            ExchangeDoor exchange,
             PublicAddress address,
             SecurityHeaders securityHeaders) {
         http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(server -> {
                     provide(server, pushed, publicClients, discovery);
                     tokens.open(http, server);
+                    devices.open(server, new TokenErrors());
+                    server.tokenEndpoint(token -> token.authenticationProviders(all -> {
+                        devices.join(all);
+                        exchange.join(all);
+                    }));
                 })
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/userinfo")
                         .authenticated()
@@ -131,7 +141,7 @@ class OpenIdConnectConfiguration {
     /** Applications that run in a browser call these from their own origins, and never with our cookie. */
     private static @Nullable CorsConfiguration anyOrigin(HttpServletRequest request) {
         List<String> methods = switch (request.getServletPath()) {
-            case "/oauth2/token", "/oauth2/revoke", "/oauth2/par" -> List.of("POST");
+            case "/oauth2/token", "/oauth2/revoke", "/oauth2/par", "/oauth2/device_authorization" -> List.of("POST");
             case "/userinfo" -> List.of("GET", "POST");
             case "/oauth2/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server" ->
                 List.of("GET");

@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class OtherMethods {
 
-    @PostMapping({"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par"})
+    @PostMapping({"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/par", "/oauth2/device_authorization"
+    })
     @ResponseStatus(HttpStatus.NOT_FOUND)
     void answeredBefore() {}
 }

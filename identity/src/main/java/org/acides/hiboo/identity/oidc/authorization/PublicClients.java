@@ -1,12 +1,15 @@
 package org.acides.hiboo.identity.oidc.authorization;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -18,12 +21,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Clients without a secret, where Spring Authorization Server knows them only by a code's verifier: they push requests,
- * refresh and revoke under their name (RFC 6749 §3.2.1). What they bring, a token, is what proves them.
+ * ask for devices, refresh and revoke under their name (RFC 6749 §3.2.1). What they bring, a token, is what proves them.
  */
 @Component
 class PublicClients implements AuthenticationConverter, AuthenticationProvider {
 
     private static final Set<String> PROOFS = Set.of("client_secret", "client_assertion", "code_verifier");
+
+    private static final Set<@Nullable String> GRANTS =
+            new HashSet<>(List.of("refresh_token", AuthorizationGrantType.DEVICE_CODE.getValue()));
 
     private final RegisteredClientRepository clients;
 
@@ -42,8 +48,8 @@ class PublicClients implements AuthenticationConverter, AuthenticationProvider {
 
     private static boolean enough(HttpServletRequest request) {
         return switch (request.getServletPath()) {
-            case "/oauth2/par", "/oauth2/revoke" -> true;
-            case "/oauth2/token" -> "refresh_token".equals(request.getParameter("grant_type"));
+            case "/oauth2/par", "/oauth2/revoke", "/oauth2/device_authorization" -> true;
+            case "/oauth2/token" -> GRANTS.contains(request.getParameter("grant_type"));
             default -> false;
         };
     }

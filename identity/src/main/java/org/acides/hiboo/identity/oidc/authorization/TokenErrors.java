@@ -31,7 +31,13 @@ final class TokenErrors implements AuthenticationFailureHandler {
             answer.setStatusCode(HttpStatus.UNAUTHORIZED);
             answer.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Hiboo\", charset=\"UTF-8\"");
             error = new OAuth2Error(error.getErrorCode());
-        } else answer.setStatusCode(HttpStatus.BAD_REQUEST);
+        } else {
+            answer.setStatusCode(HttpStatus.BAD_REQUEST);
+            // RFC 8693 §2.2.2 has one word for all that is wrong with the tokens of an exchange.
+            if (error.getErrorCode().equals(OAuth2ErrorCodes.UNSUPPORTED_TOKEN_TYPE)
+                    && request.getServletPath().equals("/oauth2/token"))
+                error = new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST, error.getDescription(), null);
+        }
         json.write(new OAuth2Error(error.getErrorCode(), error.getDescription(), null), null, answer);
     }
 }

@@ -14,6 +14,7 @@ public final class ClientOf {
     static final String ALGORITHM = "hiboo.algorithm";
     static final String BACK_CHANNEL = "hiboo.back-channel";
     static final String FRONT_CHANNEL = "hiboo.front-channel";
+    static final String BOUND = "hiboo.bound";
 
     private ClientOf() {}
 
@@ -24,6 +25,11 @@ public final class ClientOf {
     /** Whether the service gives out tokens now: a closed one keeps what it has and gets nothing new. */
     public static boolean open(RegisteredClient client) {
         return Boolean.TRUE.equals(client.getClientSettings().getSetting(OPEN));
+    }
+
+    /** Whether it gets no token that is good for whoever bears it (RFC 9449 §5.2). */
+    public static boolean bound(RegisteredClient client) {
+        return Boolean.TRUE.equals(client.getClientSettings().getSetting(BOUND));
     }
 
     /** What its tokens are signed with: ES256, RS256 or EdDSA. */

@@ -45,7 +45,8 @@ class ClientTranslation {
                 .requireProofKey(client.authenticationMethods().contains("none"))
                 .setting(ClientOf.SERVICE, service.toString())
                 .setting(ClientOf.OPEN, open)
-                .setting(ClientOf.ALGORITHM, client.idTokenAlgorithm());
+                .setting(ClientOf.ALGORITHM, client.idTokenAlgorithm())
+                .setting(ClientOf.BOUND, client.dpopBoundAccessTokens());
         if (client.backchannelLogout() != null) settings.setting(ClientOf.BACK_CHANNEL, client.backchannelLogout());
         if (client.frontchannelLogout() != null) settings.setting(ClientOf.FRONT_CHANNEL, client.frontchannelLogout());
         if (!client.jwksUri().isEmpty())

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.oidc.token;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,11 @@ class AccessTokens {
 
         String clientId() {
             return (String) claims.get("client_id");
+        }
+
+        /** Whether it is for the client itself, and not for a part of it (RFC 8693 §2.1). */
+        boolean isFor(String audience) {
+            return claims.get("aud") instanceof Collection<?> all && all.contains(audience);
         }
 
         Set<String> scopes() {

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.oidc.token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.acides.hiboo.identity.oidc.dpop.BoundToken;
 import org.acides.hiboo.identity.oidc.dpop.Proofs;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,8 +35,11 @@ class Holders {
      * @param grant null for a client that acts for nobody
      */
     @Nullable
-    String asking(@Nullable Grant grant) {
+    String asking(RegisteredClient client, @Nullable Grant grant) {
         Optional<String> key = request().flatMap(proofs::key);
+        if (key.isEmpty() && ClientOf.bound(client))
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(Proofs.INVALID, "this client has to send a proof", null));
         String expected = grant == null ? null : grant.key();
         if (expected != null && !key.equals(Optional.of(expected)))
             throw new OAuth2AuthenticationException(new OAuth2Error(

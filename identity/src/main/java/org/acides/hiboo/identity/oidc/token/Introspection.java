@@ -2,6 +2,8 @@ package org.acides.hiboo.identity.oidc.token;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -51,7 +53,7 @@ class Introspection implements AuthenticationProvider {
                         .clientId(clientId)
                         .subject((String) good.claims().get("sub"))
                         .issuer((String) good.claims().get("iss"))
-                        .audience(clientId)
+                        .audiences(all -> all.addAll(audience(good)))
                         .id((String) good.claims().get("jti"))
                         .scopes(all -> all.addAll(good.scopes()))
                         .tokenType(Holders.key(good.claims()) == null ? "Bearer" : "DPoP")
@@ -74,6 +76,12 @@ class Introspection implements AuthenticationProvider {
                                 .scopes(all -> all.addAll(grant.scopes()))
                                 .expiresAt(ends)
                                 .build()));
+    }
+
+    private static List<String> audience(AccessTokens.Good good) {
+        return good.claims().get("aud") instanceof Collection<?> all
+                ? all.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     /** RFC 9449 §6.2. */

@@ -77,7 +77,12 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
         return signed.sign(
                 ClientOf.algorithm(context.getRegisteredClient()),
                 SignedTokens.ACCESS,
-                claims.access(frame, id, context.getAuthorizedScopes(), grant, holders.asking(grant)));
+                claims.access(
+                        frame,
+                        id,
+                        context.getAuthorizedScopes(),
+                        grant,
+                        holders.asking(context.getRegisteredClient(), grant)));
     }
 
     /** Never beyond the end of its family. */

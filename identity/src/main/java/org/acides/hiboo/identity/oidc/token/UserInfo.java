@@ -29,6 +29,7 @@ class UserInfo implements AuthenticationProvider {
     Authentication bearer(Authentication sent) {
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
         AccessTokens.Good good = tokens.find(token)
+                .filter(found -> found.isFor(found.clientId()))
                 .orElseThrow(() -> new InvalidBearerTokenException("the access token is over, or none of ours"));
         holders.require(good, sent);
         return new Bearer(good);

@@ -47,7 +47,7 @@ public record Application(URI issuer, ServiceRef service, String id, String secr
         return "/oauth2/authorize?" + ask(changes);
     }
 
-    HttpResponse<String> post(String path, String form) {
+    public HttpResponse<String> post(String path, String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(issuer.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(secret.isEmpty() ? form + "&client_id=" + id : form));
@@ -80,16 +80,16 @@ public record Application(URI issuer, ServiceRef service, String id, String secr
         return json(answer);
     }
 
-    static JsonNode claims(JsonNode tokens) {
+    public static JsonNode claims(JsonNode tokens) {
         String payload = tokens.get("id_token").asString().split("\\.")[1];
         return JSON.readTree(Base64.getUrlDecoder().decode(payload));
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
-    static String error(HttpResponse<String> answer) {
+    public static String error(HttpResponse<String> answer) {
         return json(answer).get("error").asString();
     }
 }

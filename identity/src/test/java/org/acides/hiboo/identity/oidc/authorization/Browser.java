@@ -28,7 +28,7 @@ public record Browser(URI home, @Nullable Begun session) {
     /** Where a request led: what the address says after its question mark or hash. */
     public record Arrival(String address, Map<String, String> fields) {
 
-        String get(String name) {
+        public String get(String name) {
             String value = fields.get(name);
             if (value == null) throw new AssertionError("no " + name + " in " + address);
             return value;
@@ -86,7 +86,7 @@ public record Browser(URI home, @Nullable Begun session) {
         }
     }
 
-    static String form(Map<String, String> fields) {
+    public static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));

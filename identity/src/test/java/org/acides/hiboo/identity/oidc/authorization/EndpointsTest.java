@@ -163,7 +163,7 @@ class EndpointsTest extends OpenIdConnectLife {
                         .as(name)
                         .isNotEqualTo(404);
         });
-        assertThat(openid.toString()).doesNotContain("token-exchange", "tls", "dpop", "nowhere", "registration");
+        assertThat(openid.toString()).doesNotContain("tls", "nowhere", "registration");
     }
 
     @Test

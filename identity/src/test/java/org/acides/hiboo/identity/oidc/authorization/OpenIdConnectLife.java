@@ -42,6 +42,10 @@ public abstract class OpenIdConnectLife extends AccountLife {
 
     private static final int PORT = freePort();
 
+    /** What a client without a secret may do. */
+    private static final Set<String> OPEN_TO_ALL =
+            Set.of("authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:device_code");
+
     protected static final URI ISSUER = URI.create("http://localhost:" + PORT);
 
     protected Application app;
@@ -100,7 +104,11 @@ public abstract class OpenIdConnectLife extends AccountLife {
     }
 
     protected final Application application(boolean firstParty, String authentication, Set<String> scopes) {
-        return application(firstParty, authentication, scopes, null, null);
+        return application(firstParty, authentication, scopes, grants(authentication), null, null);
+    }
+
+    protected final Application withGrants(String... grants) {
+        return application(true, "client_secret_basic", Set.of("openid"), Set.of(grants), null, null);
     }
 
     /** One that is told of signing out. */
@@ -110,6 +118,20 @@ public abstract class OpenIdConnectLife extends AccountLife {
             Set<String> scopes,
             @Nullable LogoutAddress back,
             @Nullable LogoutAddress front) {
+        return application(firstParty, authentication, scopes, grants(authentication), back, front);
+    }
+
+    private static Set<String> grants(String authentication) {
+        return authentication.equals("none") ? OPEN_TO_ALL : OidcClient.GRANT_TYPES;
+    }
+
+    private Application application(
+            boolean firstParty,
+            String authentication,
+            Set<String> scopes,
+            Set<String> grants,
+            @Nullable LogoutAddress back,
+            @Nullable LogoutAddress front) {
         ServiceRef service = service(ProfilePolicy.OPEN, 5);
         String id = "app-" + name();
         OidcClient client = new OidcClient(
@@ -117,7 +139,7 @@ public abstract class OpenIdConnectLife extends AccountLife {
                 List.of(URI.create(Application.REDIRECT), URI.create(Application.OTHER_REDIRECT)),
                 List.of(URI.create(Application.LEFT)),
                 Set.of(authentication),
-                authentication.equals("none") ? Set.of("authorization_code", "refresh_token") : OidcClient.GRANT_TYPES,
+                grants,
                 scopes,
                 "ES256",
                 "",

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.identity.api.SessionId;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +190,30 @@ class BoundTokensTest extends OidcLife {
         assertThat(answer.text("token_type")).isEqualTo("DPoP");
         assertThat(claims(answer.text("access_token")).at("/cnf/jkt").asString())
                 .isEqualTo(holder.thumbprint());
+    }
+
+    @Test
+    void whereOnlyBoundTokensAreGivenAProofIsRequired() {
+        OidcClient like = client(name());
+        Application app = application(new OidcClient(
+                like.clientId(),
+                like.redirectUris(),
+                like.postLogoutRedirectUris(),
+                like.authenticationMethods(),
+                like.grantTypes(),
+                like.scopes(),
+                like.idTokenAlgorithm(),
+                like.jwksUri(),
+                true,
+                null,
+                null,
+                true));
+        String code = code(app, enter(app));
+        assertThat(app.redeem(code).error()).isEqualTo("invalid_dpop_proof");
+        assertThat(app.clientCredentials().error()).isEqualTo("invalid_dpop_proof");
+        Application.Answer answer = redeem(app, code, holder.proof());
+        assertThat(answer.text("token_type")).isEqualTo("DPoP");
+        assertThat(app.refresh(answer.text("refresh_token")).error()).isEqualTo("invalid_dpop_proof");
     }
 
     @Test
