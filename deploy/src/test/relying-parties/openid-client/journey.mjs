@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline'
 import * as client from 'openid-client'
 
-const [issuer, clientId, secret, redirect, afterSignOut] = process.argv.slice(2)
+const [issuer, clientId, secret, redirect, afterSignOut, offered] = process.argv.slice(2)
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const say = (step) => console.log(JSON.stringify(step))
 const browse = async (open) => {
@@ -23,7 +23,7 @@ const config = await client.discovery(new URL(issuer), clientId, secret, client.
   execute: [client.allowInsecureRequests],
 })
 
-async function signIn(pushed, extra = {}, DPoP) {
+async function signIn(pushed, extra = {}, DPoP, as = config) {
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
   const nonce = client.randomNonce()
@@ -37,11 +37,11 @@ async function signIn(pushed, extra = {}, DPoP) {
     ...extra,
   }
   const start = pushed
-    ? await client.buildAuthorizationUrlWithPAR(config, parameters, DPoP && { DPoP })
-    : client.buildAuthorizationUrl(config, parameters)
+    ? await client.buildAuthorizationUrlWithPAR(as, parameters, DPoP && { DPoP })
+    : client.buildAuthorizationUrl(as, parameters)
   const back = await browse(start)
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
-  const tokens = await client.authorizationCodeGrant(config, back, checks, undefined, DPoP && { DPoP })
+  const tokens = await client.authorizationCodeGrant(as, back, checks, undefined, DPoP && { DPoP })
   return { tokens, back, start, checks }
 }
 
@@ -94,6 +94,22 @@ const device = await client.initiateDeviceAuthorization(config, { scope: 'openid
 await browse(new URL(device.verification_uri_complete))
 const onDevice = await client.pollDeviceAuthorizationGrant(config, device)
 say({ step: 'on-a-device', code: device.user_code, claims: onDevice.claims() })
+
+// An application that registers itself (RFC 7591), is entered, and looks after itself (RFC 7592).
+const self = { client_name: 'Wandering Owl', redirect_uris: [redirect], token_endpoint_auth_method: 'client_secret_post',
+  grant_types: ['authorization_code', 'refresh_token'] }
+const own = await client.dynamicClientRegistration(new URL(issuer), self, undefined, {
+  initialAccessToken: offered,
+  execute: [client.allowInsecureRequests],
+})
+const told = own.clientMetadata()
+const entered = await signIn(false, {}, undefined, own)
+const look = (method, body) => fetch(told.registration_client_uri, { method, body: body && JSON.stringify(body),
+  headers: { authorization: `Bearer ${told.registration_access_token}`, 'content-type': 'application/json' } })
+const changed = await look('PUT', { ...self, client_id: told.client_id, client_name: 'Settled Owl' })
+say({ step: 'registered', name: told.client_name, claims: entered.tokens.claims(),
+  changed: (await changed.json()).client_name, removed: (await look('DELETE')).status,
+  after: await refused(client.refreshTokenGrant(own, entered.tokens.refresh_token)) })
 
 const left = await browse(
   client.buildEndSessionUrl(config, {

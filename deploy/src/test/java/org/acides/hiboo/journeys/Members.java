@@ -42,8 +42,8 @@ final class Members {
     }
 
     /**
-     * Answers whatever Hiboo asks on the way to an application: password, then which profile, made if there is none; and
-     * that a device is one's own.
+     * Answers whatever Hiboo asks on the way to an application: password, then which profile, made if there is none;
+     * that a device is one's own, and that the service may know.
      */
     static Page pass(Person person, Page first, String login, String profile) {
         Page page = first;
@@ -51,7 +51,7 @@ final class Members {
             if (page.document().selectFirst("input[type=password]") != null)
                 page = person.submit(page, Map.of("username", login, "password", password(login)));
             else if (page.address().getPath().equals("/picker")) page = pick(person, page, profile);
-            else if (page.address().getPath().startsWith("/device")
+            else if (page.address().getPath().matches("/device.*|/oauth2/consent")
                     && page.document().selectFirst("form") != null) page = confirm(person, page);
             else return page;
         }

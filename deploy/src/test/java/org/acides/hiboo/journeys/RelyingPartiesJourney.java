@@ -119,7 +119,8 @@ class RelyingPartiesJourney {
                 "node",
                 hiboo.clientSecret("node"),
                 NODE_REDIRECT,
-                NODE_LEFT);
+                NODE_LEFT,
+                hiboo.seeded("registration.token"));
 
         JsonNode signedIn = steps.get("signed-in");
         assertThat(signedIn.get("iss").asString()).isEqualTo(hiboo.address().toString());
@@ -142,6 +143,12 @@ class RelyingPartiesJourney {
         assertThat(steps.get("on-a-device").get("code").asString()).matches("[A-Z]{4}-[A-Z]{4}");
         assertThat(steps.get("on-a-device").at("/claims/preferred_username").asString())
                 .isEqualTo("ada_at_node");
+        JsonNode registered = steps.get("registered");
+        assertThat(registered.get("name").asString()).isEqualTo("Wandering Owl");
+        assertThat(registered.get("claims").get("sub")).isNotEqualTo(signedIn.at("/claims/sub"));
+        assertThat(registered.get("changed").asString()).isEqualTo("Settled Owl");
+        assertThat(registered.get("removed").asInt()).isEqualTo(204);
+        assertThat(registered.get("after").asString()).isEqualTo("invalid_client");
         assertThat(steps.get("signed-out").get("back").asString())
                 .startsWith(NODE_LEFT)
                 .contains("state=gone");

@@ -185,13 +185,18 @@ final class RunningHiboo implements AutoCloseable {
 
     /** The secret of a seeded client. */
     String clientSecret(String name) {
+        return seeded(name + ".secret");
+    }
+
+    /** What the seed wrote down. */
+    String seeded(String key) {
         java.util.Properties clients = new java.util.Properties();
         try (var reader = Files.newBufferedReader(log.resolveSibling("clients.properties"))) {
             clients.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return clients.getProperty(name + ".secret");
+        return clients.getProperty(key);
     }
 
     void waitForOutput(String words) {

@@ -57,6 +57,7 @@ class WholeReplayTest {
             "catalog.taken_slug",
             "catalog.taken_client_id",
             "catalog.taken_entity_id",
+            "catalog.service_definition",
             "identity.service",
             "identity.oidc_client",
             "identity.saml_provider",

@@ -20,6 +20,7 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
+import org.acides.hiboo.catalog.api.commands.OfferRegistration;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
@@ -109,6 +110,8 @@ public class Seed {
     private void seed(Wanted wanted, Path file) throws IOException {
         if (Files.exists(file)) return;
         Properties clients = new Properties();
+        clients.setProperty(
+                "registration.token", commands.send(new OfferRegistration(null, true, 10, Duration.ofDays(1)), ACTOR));
         wanted.services().forEach((name, application) -> {
             ServiceRef service = register(name, application);
             IssuedSecret secret = commands.send(new IssueClientSecret(service, Duration.ZERO), ACTOR);

@@ -12,6 +12,9 @@ import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
+import org.acides.hiboo.catalog.api.events.ClientRegistered;
+import org.acides.hiboo.catalog.api.events.RegistrationOfferWithdrawn;
+import org.acides.hiboo.catalog.api.events.RegistrationOffered;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -50,7 +53,10 @@ class ServiceEventSamplesTest {
                 RequiredGroupsSet.class,
                 ServiceOpened.class,
                 ServiceClosed.class,
-                ServiceRetired.class);
+                ServiceRetired.class,
+                RegistrationOffered.class,
+                RegistrationOfferWithdrawn.class,
+                ClientRegistered.class);
     }
 
     @ParameterizedTest

@@ -48,6 +48,8 @@ class Discovery {
         paths.put("device_authorization_endpoint", "/oauth2/device_authorization");
         paths.put("introspection_endpoint", "/oauth2/introspect");
         paths.put("revocation_endpoint", "/oauth2/revoke");
+        // The catalogue answers there.
+        paths.put("registration_endpoint", "/connect/register");
         paths.forEach((name, path) -> members.put(name, address.link(path)));
     }
 

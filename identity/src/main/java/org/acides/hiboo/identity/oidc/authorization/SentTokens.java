@@ -11,13 +11,14 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Finds the access token of a request, and the scheme under which it came: {@code Bearer}, or {@code DPoP} (RFC 9449 §7.1). */
+/** Finds the access token of a request that is answered by what it says, and the scheme under which it came: {@code Bearer}, or {@code DPoP} (RFC 9449 §7.1). */
 final class SentTokens implements AuthenticationConverter {
 
     private final BearerTokens bearers = new BearerTokens();
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
+        if (!request.getServletPath().equals("/userinfo")) return null;
         if (Challenges.isBound(request)) return bound(request);
         String token = bearers.resolve(request);
         return token == null ? null : new BearerTokenAuthenticationToken(token);

@@ -1,7 +1,12 @@
 package org.acides.hiboo.identity.oidc.client;
 
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.acides.hiboo.catalog.api.RegisteredSecret;
+import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
+import org.acides.hiboo.infrastructure.api.Keyring;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ClientLookup {
 
     private final JdbcClient jdbc;
+    private final Keyring keyring;
 
-    ClientLookup(JdbcClient jdbc) {
+    ClientLookup(JdbcClient jdbc, Keyring keyring) {
         this.jdbc = jdbc;
+        this.keyring = keyring;
     }
 
     @EventHandler
@@ -27,6 +34,20 @@ class ClientLookup {
                 .param(event.serviceId().value())
                 .param(event.client().clientId())
                 .param(Clients.JSON.writeValueAsString(event.client()))
+                .update();
+    }
+
+    /** It is the client's first: those that an admin issues take its place. */
+    @EventHandler
+    void on(ClientRegistered event) {
+        UUID secret = event.secretId();
+        if (secret == null) return;
+        jdbc.sql("INSERT INTO identity.oidc_client_secret (secret_id, service_id, hash, issued_at) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (secret_id) DO NOTHING")
+                .param(secret)
+                .param(event.serviceId().value())
+                .param(StoredSecret.hash(RegisteredSecret.of(keyring, secret)))
+                .param(event.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

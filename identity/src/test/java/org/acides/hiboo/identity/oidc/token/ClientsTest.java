@@ -3,23 +3,33 @@ package org.acides.hiboo.identity.oidc.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import org.acides.hiboo.catalog.api.OfferId;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.RegisteredSecret;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.oidc.client.ClientOf;
+import org.acides.hiboo.infrastructure.api.Keyring;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 class ClientsTest extends OidcLife {
+
+    @Autowired
+    private Keyring keyring;
 
     private RegisteredClient known(Application app) {
         return Objects.requireNonNull(clients.findByClientId(app.clientId()));
@@ -42,6 +52,29 @@ class ClientsTest extends OidcLife {
         assertThat(clients.findById(app.service().toString())).isEqualTo(client);
         assertThat(clients.findByClientId("unknown")).isNull();
         assertThat(clients.findByClientId("x".repeat(1 << 20))).isNull();
+    }
+
+    /** No event holds it: the catalogue, which tells the application, and identity make it of the same identifier. */
+    @Test
+    void whoRegisteredThemselvesAreKnownByTheSecretMadeOfItsIdentifier() {
+        ServiceRef service = service(ProfilePolicy.OPEN, 1);
+        OidcClient client = client(name());
+        UUID secret = UUID.randomUUID();
+        catalogue.publish(new ClientRegistered(
+                new ServiceId(service.value()), client.clientId(), OfferId.random(), secret, Instant.now()));
+        configure(service, client);
+        Application app = new Application(
+                URI.create("http://localhost:" + port),
+                service,
+                client.clientId(),
+                RegisteredSecret.of(keyring, secret));
+        assertThat(app.clientCredentials().status()).isEqualTo(200);
+        assertThat(app.withSecret(RegisteredSecret.of(keyring, UUID.randomUUID()))
+                        .clientCredentials()
+                        .error())
+                .isEqualTo("invalid_client");
+        secret(service);
+        assertThat(app.clientCredentials().error()).as("an admin replaced it").isEqualTo("invalid_client");
     }
 
     @Test

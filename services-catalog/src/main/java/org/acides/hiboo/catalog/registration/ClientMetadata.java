@@ -1,0 +1,140 @@
+package org.acides.hiboo.catalog.registration;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acides.hiboo.catalog.api.LogoutAddress;
+import org.acides.hiboo.catalog.api.MalformedField;
+import org.acides.hiboo.catalog.api.OidcClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads metadata into a client, and a client into metadata (RFC 7591 §2, OpenID Connect Dynamic Client Registration 1.0 §2).
+ * What would change what the application gets, and is not done here, is refused; what is mere information is passed over.
+ */
+final class ClientMetadata {
+
+    private static final String CODE = "authorization_code";
+    private static final Set<String> KEPT_SECRETS = Set.of("client_secret_basic", "client_secret_post");
+
+    /** Of our words, the RFCs'. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("redirectUris", "redirect_uris"),
+            Map.entry("postLogoutRedirectUris", "post_logout_redirect_uris"),
+            Map.entry("authenticationMethods", "token_endpoint_auth_method"),
+            Map.entry("grantTypes", "grant_types"),
+            Map.entry("scopes", "scope"),
+            Map.entry("idTokenAlgorithm", "id_token_signed_response_alg"),
+            Map.entry("jwksUri", "jwks_uri"),
+            Map.entry("backchannelLogout", "backchannel_logout_uri"),
+            Map.entry("frontchannelLogout", "frontchannel_logout_uri"));
+
+    private ClientMetadata() {}
+
+    static boolean keepsSecret(OidcClient client) {
+        return client.authenticationMethods().stream().anyMatch(KEPT_SECRETS::contains);
+    }
+
+    /** @throws RegistrationError in the RFC's words */
+    static OidcClient read(Fields sent, String clientId) {
+        notDone(sent);
+        Set<String> grants = grants(sent);
+        String method = sent.text("token_endpoint_auth_method").orElse("client_secret_basic");
+        if (grants.contains("client_credentials") && method.equals("none"))
+            throw RegistrationError.metadata("grant_types: client_credentials needs a client that proves who it is");
+        try {
+            return new OidcClient(
+                    clientId,
+                    sent.addresses("redirect_uris"),
+                    sent.addresses("post_logout_redirect_uris"),
+                    Set.of(method),
+                    grants,
+                    sent.words("scope").orElse(OidcClient.SCOPES),
+                    sent.text("id_token_signed_response_alg").orElse("RS256"),
+                    method.equals("private_key_jwt") ? keys(sent) : "",
+                    false,
+                    logout(sent, "backchannel_logout"),
+                    logout(sent, "frontchannel_logout"),
+                    sent.truth("dpop_bound_access_tokens"));
+        } catch (MalformedField field) {
+            String name = NAMES.getOrDefault(field.field(), "client");
+            String takes = String.valueOf(field.getMessage()).substring(field.field().length());
+            String why = name + takes.replaceAll("[^ -~]|[\"\\\\]", "");
+            throw name.equals("redirect_uris") ? RegistrationError.redirect(why) : RegistrationError.metadata(why);
+        }
+    }
+
+    private static void notDone(Fields sent) {
+        if (sent.has("software_statement")) throw RegistrationError.statement();
+        sent.only("application_type", "web", "native");
+        sent.only("subject_type", "pairwise");
+        sent.only("token_endpoint_auth_signing_alg", "ES256", "RS256", "PS256");
+        for (String encryptedOrSigned : List.of(
+                "id_token_encrypted_response_alg",
+                "userinfo_signed_response_alg",
+                "userinfo_encrypted_response_alg",
+                "request_object_signing_alg",
+                "request_object_encryption_alg",
+                "introspection_signed_response_alg",
+                "authorization_signed_response_alg")) sent.only(encryptedOrSigned);
+        if (sent.truth("tls_client_certificate_bound_access_tokens"))
+            throw RegistrationError.metadata("tls_client_certificate_bound_access_tokens: not supported");
+        if (sent.has("jwks") && sent.has("jwks_uri"))
+            throw RegistrationError.metadata("jwks and jwks_uri: one of the two");
+        if (!List.of("code").containsAll(sent.texts("response_types")))
+            throw RegistrationError.metadata("response_types: code");
+    }
+
+    private static Set<String> grants(Fields sent) {
+        Set<String> grants = new LinkedHashSet<>(sent.texts("grant_types"));
+        if (grants.isEmpty()) grants.add(CODE);
+        boolean code = sent.texts("response_types").contains("code");
+        if (code && !grants.contains(CODE))
+            throw RegistrationError.metadata("response_types and grant_types: code goes with authorization_code");
+        return grants;
+    }
+
+    private static String keys(Fields sent) {
+        if (sent.has("jwks"))
+            throw RegistrationError.metadata("jwks: publish the keys at a jwks_uri, where they can be replaced");
+        return sent.text("jwks_uri")
+                .orElseThrow(() -> RegistrationError.metadata("jwks_uri: required for private_key_jwt"));
+    }
+
+    private static @Nullable LogoutAddress logout(Fields sent, String channel) {
+        return sent.address(channel + "_uri")
+                .map(uri -> new LogoutAddress(uri, sent.truth(channel + "_session_required")))
+                .orElse(null);
+    }
+
+    /** As the client stands. */
+    static void write(OidcClient client, Map<String, Object> into) {
+        into.put("client_id", client.clientId());
+        into.put("redirect_uris", texts(client.redirectUris()));
+        if (!client.postLogoutRedirectUris().isEmpty())
+            into.put("post_logout_redirect_uris", texts(client.postLogoutRedirectUris()));
+        into.put("token_endpoint_auth_method", client.authenticationMethods().iterator().next());
+        into.put("grant_types", List.copyOf(client.grantTypes()));
+        into.put("response_types", client.grantTypes().contains(CODE) ? List.of("code") : List.of());
+        into.put("scope", String.join(" ", client.scopes()));
+        into.put("subject_type", "pairwise");
+        into.put("id_token_signed_response_alg", client.idTokenAlgorithm());
+        if (!client.jwksUri().isEmpty()) into.put("jwks_uri", client.jwksUri());
+        write(client.backchannelLogout(), "backchannel_logout", into);
+        write(client.frontchannelLogout(), "frontchannel_logout", into);
+        into.put("dpop_bound_access_tokens", client.dpopBoundAccessTokens());
+    }
+
+    private static void write(@Nullable LogoutAddress address, String channel, Map<String, Object> into) {
+        if (address == null) return;
+        into.put(channel + "_uri", address.uri().toString());
+        into.put(channel + "_session_required", address.sessionRequired());
+    }
+
+    private static List<String> texts(Collection<URI> addresses) {
+        return addresses.stream().map(URI::toString).toList();
+    }
+}
