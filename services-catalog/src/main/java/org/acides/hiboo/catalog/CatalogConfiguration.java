@@ -21,6 +21,20 @@ public class CatalogConfiguration {
                     .putNull("frontchannelLogout")
                     .put("dpopBoundAccessTokens", false));
 
+    /** Until then every client's keys had an address, and every request stood in the address that people were sent with. */
+    public static final RevisionStep CLIENTS_BRING_KEYS_AND_REQUESTS = new RevisionStep(
+            "catalog.oidc-client-configured",
+            1,
+            payload -> ((ObjectNode) payload.get("client"))
+                    .put("jwks", "")
+                    .put("userinfoAlgorithm", "")
+                    .putArray("requestUris"));
+
+    @Bean
+    RevisionStep clientsBringKeysAndRequests() {
+        return CLIENTS_BRING_KEYS_AND_REQUESTS;
+    }
+
     @Bean
     SchemaMigrations catalogMigrations() {
         return new SchemaMigrations("catalog", "classpath:db/catalog");

@@ -1,6 +1,9 @@
 package org.acides.hiboo.catalog.registration;
 
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
+import java.text.ParseException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads metadata into a client, and a client into metadata (RFC 7591 §2, OpenID Connect Dynamic Client Registration 1.0 §2).
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientMetadata {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CODE = "authorization_code";
     private static final Set<String> KEPT_SECRETS = Set.of("client_secret_basic", "client_secret_post");
 
@@ -29,6 +34,9 @@ final class ClientMetadata {
             Map.entry("scopes", "scope"),
             Map.entry("idTokenAlgorithm", "id_token_signed_response_alg"),
             Map.entry("jwksUri", "jwks_uri"),
+            Map.entry("jwks", "jwks"),
+            Map.entry("userinfoAlgorithm", "userinfo_signed_response_alg"),
+            Map.entry("requestUris", "request_uris"),
             Map.entry("backchannelLogout", "backchannel_logout_uri"),
             Map.entry("frontchannelLogout", "frontchannel_logout_uri"));
 
@@ -54,14 +62,18 @@ final class ClientMetadata {
                     grants,
                     sent.words("scope").orElse(OidcClient.SCOPES),
                     sent.text("id_token_signed_response_alg").orElse("RS256"),
-                    method.equals("private_key_jwt") ? keys(sent) : "",
+                    keysAddress(sent, method),
                     false,
                     logout(sent, "backchannel_logout"),
                     logout(sent, "frontchannel_logout"),
-                    sent.truth("dpop_bound_access_tokens"));
+                    sent.truth("dpop_bound_access_tokens"),
+                    keys(sent, method),
+                    sent.text("userinfo_signed_response_alg").orElse(""),
+                    sent.addresses("request_uris"));
         } catch (MalformedField field) {
             String name = NAMES.getOrDefault(field.field(), "client");
-            String takes = String.valueOf(field.getMessage()).substring(field.field().length());
+            String takes =
+                    String.valueOf(field.getMessage()).substring(field.field().length());
             String why = name + takes.replaceAll("[^ -~]|[\"\\\\]", "");
             throw name.equals("redirect_uris") ? RegistrationError.redirect(why) : RegistrationError.metadata(why);
         }
@@ -72,11 +84,10 @@ final class ClientMetadata {
         sent.only("application_type", "web", "native");
         sent.only("subject_type", "pairwise");
         sent.only("token_endpoint_auth_signing_alg", "ES256", "RS256", "PS256");
+        sent.only("request_object_signing_alg", "none", "ES256", "RS256", "PS256");
         for (String encryptedOrSigned : List.of(
                 "id_token_encrypted_response_alg",
-                "userinfo_signed_response_alg",
                 "userinfo_encrypted_response_alg",
-                "request_object_signing_alg",
                 "request_object_encryption_alg",
                 "introspection_signed_response_alg",
                 "authorization_signed_response_alg")) sent.only(encryptedOrSigned);
@@ -97,11 +108,26 @@ final class ClientMetadata {
         return grants;
     }
 
-    private static String keys(Fields sent) {
-        if (sent.has("jwks"))
-            throw RegistrationError.metadata("jwks: publish the keys at a jwks_uri, where they can be replaced");
-        return sent.text("jwks_uri")
-                .orElseThrow(() -> RegistrationError.metadata("jwks_uri: required for private_key_jwt"));
+    /** Whoever does not prove itself by keys, nor signs requests, has no use for them. */
+    private static boolean usesKeys(Fields sent, String method) {
+        return method.equals("private_key_jwt") || !sent.texts("request_uris").isEmpty();
+    }
+
+    private static String keysAddress(Fields sent, String method) {
+        return usesKeys(sent, method) ? sent.text("jwks_uri").orElse("") : "";
+    }
+
+    private static String keys(Fields sent, String method) {
+        if (!sent.has("jwks") || !usesKeys(sent, method)) return "";
+        String keys = sent.sent().get("jwks").toString();
+        try {
+            boolean open = JWKSet.parse(keys).getKeys().stream()
+                    .allMatch(key -> key instanceof AsymmetricJWK && !key.isPrivate());
+            if (!open) throw RegistrationError.metadata("jwks: public keys alone");
+            return keys;
+        } catch (ParseException malformed) {
+            throw RegistrationError.metadata("jwks: no set of keys");
+        }
     }
 
     private static @Nullable LogoutAddress logout(Fields sent, String channel) {
@@ -116,13 +142,18 @@ final class ClientMetadata {
         into.put("redirect_uris", texts(client.redirectUris()));
         if (!client.postLogoutRedirectUris().isEmpty())
             into.put("post_logout_redirect_uris", texts(client.postLogoutRedirectUris()));
-        into.put("token_endpoint_auth_method", client.authenticationMethods().iterator().next());
+        into.put(
+                "token_endpoint_auth_method",
+                client.authenticationMethods().iterator().next());
         into.put("grant_types", List.copyOf(client.grantTypes()));
         into.put("response_types", client.grantTypes().contains(CODE) ? List.of("code") : List.of());
         into.put("scope", String.join(" ", client.scopes()));
         into.put("subject_type", "pairwise");
         into.put("id_token_signed_response_alg", client.idTokenAlgorithm());
         if (!client.jwksUri().isEmpty()) into.put("jwks_uri", client.jwksUri());
+        if (!client.jwks().isEmpty()) into.put("jwks", JSON.readTree(client.jwks()));
+        if (!client.userinfoAlgorithm().isEmpty()) into.put("userinfo_signed_response_alg", client.userinfoAlgorithm());
+        if (!client.requestUris().isEmpty()) into.put("request_uris", texts(client.requestUris()));
         write(client.backchannelLogout(), "backchannel_logout", into);
         write(client.frontchannelLogout(), "frontchannel_logout", into);
         into.put("dpop_bound_access_tokens", client.dpopBoundAccessTokens());

@@ -244,7 +244,12 @@ class RegistrationTest {
                 all -> all.putAll(Map.of("token_endpoint_auth_method", "none", "grant_types", List.of(
                         "authorization_code", "client_credentials"))),
                 all -> all.put("id_token_signed_response_alg", "none"),
-                all -> all.put("userinfo_signed_response_alg", "RS256"),
+                all -> all.put("userinfo_signed_response_alg", "none"),
+                all -> all.put("userinfo_encrypted_response_alg", "RSA-OAEP"),
+                all -> all.putAll(Map.of("token_endpoint_auth_method", "private_key_jwt", "jwks", Map.of("keys", "x"))),
+                all -> all.putAll(Map.of("token_endpoint_auth_method", "private_key_jwt", "jwks", Map.of("keys", List.of(
+                        Map.of("kty", "oct", "k", "c2VjcmV0"))))),
+                all -> all.put("request_uris", List.of("http://owl.example/request")),
                 all -> all.put("subject_type", "public"),
                 all -> all.put("application_type", "desktop"),
                 all -> all.put("client_uri", "javascript:alert(1)"),
@@ -268,13 +273,35 @@ class RegistrationTest {
                 "client_name#fr", "Hibou errant",
                 "logo_uri", "https://owl.example/logo.png",
                 "policy_uri", "https://owl.example/privacy",
-                "request_uris", List.of(),
                 "a_field_of_tomorrow", true));
         metadata.put("jwks", Map.of("keys", List.of()));
         metadata.put("default_max_age", null);
         Answer answer = register(offer(1), metadata);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().has("contacts")).isFalse();
+    }
+
+    /** As the OpenID Foundation's Dynamic OP profile registers most of its clients. */
+    @Test
+    void keysThatAreRegisteredAreKeptForWhoeverUsesThem() {
+        Map<String, Object> key = Map.of(
+                "kty", "EC",
+                "crv", "P-256",
+                "x", "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                "y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
+        Map<String, Object> metadata = metadata();
+        metadata.put("jwks", Map.of("keys", List.of(key)));
+        assertThat(register(offer(1), metadata).body().has("jwks")).as("of no use").isFalse();
+        metadata.putAll(Map.of(
+                "token_endpoint_auth_method", "private_key_jwt",
+                "userinfo_signed_response_alg", "RS256",
+                "request_uris", List.of("https://owl.example/request#abc")));
+        Answer answer = register(offer(1), metadata);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        assertThat(answer.body().at("/jwks/keys/0/crv").asString()).isEqualTo("P-256");
+        assertThat(answer.text("userinfo_signed_response_alg")).isEqualTo("RS256");
+        assertThat(answer.body().at("/request_uris/0").asString()).isEqualTo("https://owl.example/request#abc");
+        assertThat(answer.body().has("client_secret")).isFalse();
     }
 
     @Test

@@ -78,7 +78,10 @@ class ServiceEventSamplesTest {
         String name = "catalog.oidc-client-configured";
         String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
         StoredEvents stored =
-                new StoredEvents("org.acides.hiboo.catalog", CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT);
+                new StoredEvents(
+                        "org.acides.hiboo.catalog",
+                        CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT,
+                        CatalogConfiguration.CLIENTS_BRING_KEYS_AND_REQUESTS);
         assertThat(stored.read(name, 0, sample)).isInstanceOfSatisfying(OidcClientConfigured.class, event -> {
             OidcClient client = event.client();
             assertThat(client.clientId()).isEqualTo("cafe");
@@ -86,6 +89,8 @@ class ServiceEventSamplesTest {
             assertThat(client.backchannelLogout()).isNull();
             assertThat(client.frontchannelLogout()).isNull();
             assertThat(client.dpopBoundAccessTokens()).isFalse();
+            assertThat(client.jwks() + client.userinfoAlgorithm()).isEmpty();
+            assertThat(client.requestUris()).isEmpty();
         });
     }
 }

@@ -54,7 +54,7 @@ class ClientForm extends Div {
                         Stream.of(logout.all()))
                 .toArray(HasValue<?, ?>[]::new);
         FormFoot foot = new FormFoot(unsaved, all, () -> {
-            OidcClient typed = typed();
+            OidcClient typed = typed(known);
             acts.send(new ConfigureOidcClient(service.serviceId(), typed));
             clientId.setReadOnly(true);
             secret.show(Optional.of(typed));
@@ -152,7 +152,8 @@ class ClientForm extends Div {
         bound.setValue(client.dpopBoundAccessTokens());
     }
 
-    private OidcClient typed() {
+    /** @param known as it was saved, for what this form does not show */
+    private OidcClient typed(Optional<OidcClient> known) {
         return new OidcClient(
                 clientId.getValue().strip(),
                 Typed.addresses("redirectUris", redirects.getValue()),
@@ -165,6 +166,9 @@ class ClientForm extends Div {
                 firstParty.getValue(),
                 logout.back(),
                 logout.front(),
-                bound.getValue());
+                bound.getValue(),
+                keys.isVisible() && !keys.getValue().isBlank() ? "" : known.map(OidcClient::jwks).orElse(""),
+                known.map(OidcClient::userinfoAlgorithm).orElse(""),
+                known.map(OidcClient::requestUris).orElse(List.of()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Dialogue;
 import org.acides.hiboo.identity.entry.Step;
@@ -23,6 +24,7 @@ class AuthorizationEndpoint {
     private static final String PATH = "/oauth2/authorize";
 
     private final Requests requests;
+    private final ForeignRequests foreign;
     private final Arrivals arrivals;
     private final Dialogue dialogue;
     private final Subjects subjects;
@@ -33,6 +35,7 @@ class AuthorizationEndpoint {
 
     AuthorizationEndpoint(
             Requests requests,
+            ForeignRequests foreign,
             Arrivals arrivals,
             Dialogue dialogue,
             Subjects subjects,
@@ -41,6 +44,7 @@ class AuthorizationEndpoint {
             Answers answers,
             Clock clock) {
         this.requests = requests;
+        this.foreign = foreign;
         this.arrivals = arrivals;
         this.dialogue = dialogue;
         this.subjects = subjects;
@@ -54,6 +58,8 @@ class AuthorizationEndpoint {
     Object authorize(
             @AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Parameters sent = Parameters.of(request.getParameterMap());
+        Optional<String> fetched = foreign.fetch(sent);
+        if (fetched.isPresent()) return Answers.go(PATH + "?" + fetched.get());
         Instant first =
                 arrivals.verify(sent, request.getParameter(Arrivals.PARAMETER)).orElse(null);
         Asked asked = requests.read(sent, first);

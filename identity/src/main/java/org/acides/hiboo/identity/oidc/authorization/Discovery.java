@@ -81,6 +81,7 @@ class Discovery {
         members.put("ui_locales_supported", List.of("en", "fr"));
         members.put("subject_types_supported", List.of("pairwise"));
         members.put("id_token_signing_alg_values_supported", List.of("ES256", "RS256", "EdDSA"));
+        members.put("userinfo_signing_alg_values_supported", List.of("ES256", "RS256", "EdDSA"));
         members.put("claim_types_supported", List.of("normal"));
         members.put("claims_parameter_supported", true);
         members.put("claims_supported", claims());
@@ -89,7 +90,9 @@ class Discovery {
             members.put(channel + "_logout_session_supported", true);
         }
         members.put("request_parameter_supported", false);
-        members.put("request_uri_parameter_supported", false);
+        members.put("request_uri_parameter_supported", true);
+        members.put("require_request_uri_registration", true);
+        members.put("request_object_signing_alg_values_supported", RequestObjects.ALGORITHMS);
     }
 
     private static List<String> claims() {

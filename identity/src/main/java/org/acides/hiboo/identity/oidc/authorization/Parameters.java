@@ -66,6 +66,12 @@ record Parameters(Map<String, List<String>> values) {
                 .findFirst();
     }
 
+    Parameters with(String name, String value) {
+        Map<String, List<String>> all = new TreeMap<>(values);
+        all.put(name, List.of(value));
+        return new Parameters(all);
+    }
+
     boolean repeats(String name) {
         return values.getOrDefault(name, List.of()).size() > 1;
     }

@@ -47,18 +47,29 @@ class PushedRequestReading implements AuthenticationConverter {
             throw refused("invalid_request", "client_id: another client");
         if (sent.get("request_uri").isPresent())
             throw refused("invalid_request", "request_uri: not in a pushed request");
+        return read(authenticated, client, bound(request, sent));
+    }
+
+    private Parameters bound(HttpServletRequest request, Parameters sent) {
+        return proofs.key(request)
+                .map(key -> {
+                    if (!key.equals(sent.get(KEY).orElse(key))) throw refused(Proofs.INVALID, "dpop_jkt: another key");
+                    return sent.with(KEY, key);
+                })
+                .orElse(sent);
+    }
+
+    /** @throws OAuth2AuthenticationException when it is not in order */
+    OAuth2PushedAuthorizationRequestAuthenticationToken read(
+            OAuth2ClientAuthenticationToken sender, RegisteredClient client, Parameters sent) {
         Asked asked = check(client, sent);
         Map<String, Object> kept = new HashMap<>();
         sent.values().keySet().forEach(name -> sent.get(name).ifPresent(value -> kept.put(name, value)));
         kept.keySet().removeAll(java.util.Set.of("client_id", "redirect_uri", "response_type", "scope", "state"));
-        proofs.key(request).ifPresent(key -> {
-            if (!key.equals(kept.getOrDefault(KEY, key))) throw refused(Proofs.INVALID, "dpop_jkt: another key");
-            kept.put(KEY, key);
-        });
         return new OAuth2PushedAuthorizationRequestAuthenticationToken(
                 endpoint,
                 client.getClientId(),
-                authenticated,
+                sender,
                 sent.get("redirect_uri").orElse(null),
                 asked.reply().state(),
                 asked.scopes(),

@@ -37,7 +37,8 @@ class Requests {
         return rules.check(client, reply(client, kept), kept, reference);
     }
 
-    private RegisteredClient client(Parameters sent) {
+    /** @throws Refusal that is shown, when it is nobody's that we know */
+    RegisteredClient client(Parameters sent) {
         String id = sent.get("client_id").orElse("");
         if (id.isEmpty() || id.length() > LONGEST_NAME || sent.repeats("client_id")) throw Refusal.shown("client");
         RegisteredClient client = clients.findByClientId(id);

@@ -1,11 +1,5 @@
 package org.acides.hiboo.identity.oidc.client;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.ResourceRetriever;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,26 +31,24 @@ public class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
-    private final ResourceRetriever retriever;
+    private final KeysOfClients keys;
     private final Clock clock;
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-    ClientAssertions(JdbcClient jdbc, ResourceRetriever retriever, Clock clock) {
+    ClientAssertions(JdbcClient jdbc, KeysOfClients keys, Clock clock) {
         this.jdbc = jdbc;
-        this.retriever = retriever;
+        this.keys = keys;
         this.clock = clock;
     }
 
     @Override
     public JwtDecoder createDecoder(RegisteredClient client) {
-        String keys = client.getClientSettings().getJwkSetUrl();
-        if (keys == null) throw new BadJwtException("the client has no keys");
-        JwtDecoder decoder = decoders.computeIfAbsent(client.getId() + " " + keys, known -> decoder(client, keys));
+        JwtDecoder decoder = decoders.computeIfAbsent(KeysOfClients.name(client), known -> decoder(client));
         return assertion -> once(client, decoder.decode(assertion));
     }
 
-    private NimbusJwtDecoder decoder(RegisteredClient client, String keys) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source(keys))
+    private NimbusJwtDecoder decoder(RegisteredClient client) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys.of(client))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .jwsAlgorithms(all -> all.addAll(java.util.Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256)))
                 .build();
@@ -66,15 +58,6 @@ public class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
             return result.hasErrors() || shortLived(assertion) ? result : refused();
         });
         return decoder;
-    }
-
-    private JWKSource<SecurityContext> source(String keys) {
-        try {
-            return JWKSourceBuilder.<SecurityContext>create(URI.create(keys).toURL(), retriever)
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new BadJwtException("the client's keys have no address", e);
-        }
     }
 
     private boolean shortLived(Jwt assertion) {

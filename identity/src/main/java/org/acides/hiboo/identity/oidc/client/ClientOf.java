@@ -1,6 +1,7 @@
 package org.acides.hiboo.identity.oidc.client;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import java.util.List;
 import java.util.Optional;
 import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.identity.api.ServiceRef;
@@ -15,6 +16,8 @@ public final class ClientOf {
     static final String BACK_CHANNEL = "hiboo.back-channel";
     static final String FRONT_CHANNEL = "hiboo.front-channel";
     static final String BOUND = "hiboo.bound";
+    static final String KEYS = "hiboo.keys";
+    static final String REQUESTS = "hiboo.requests";
 
     private ClientOf() {}
 
@@ -30,6 +33,16 @@ public final class ClientOf {
     /** Whether it gets no token that is good for whoever bears it (RFC 9449 §5.2). */
     public static boolean bound(RegisteredClient client) {
         return Boolean.TRUE.equals(client.getClientSettings().getSetting(BOUND));
+    }
+
+    /** Keys that it registered itself, as JSON (RFC 7517 §5); empty where they have an address, or it has none. */
+    static String keys(RegisteredClient client) {
+        return client.getClientSettings().getSetting(KEYS);
+    }
+
+    /** Where its requests may lie (OpenID Connect Core §6.2), each with the fragment that it was registered with. */
+    public static List<String> requests(RegisteredClient client) {
+        return client.getClientSettings().getSetting(REQUESTS);
     }
 
     /** What its tokens are signed with: ES256, RS256 or EdDSA. */

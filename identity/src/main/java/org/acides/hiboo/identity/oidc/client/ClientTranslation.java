@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.oidc.client;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,11 +47,16 @@ class ClientTranslation {
                 .setting(ClientOf.SERVICE, service.toString())
                 .setting(ClientOf.OPEN, open)
                 .setting(ClientOf.ALGORITHM, client.idTokenAlgorithm())
-                .setting(ClientOf.BOUND, client.dpopBoundAccessTokens());
+                .setting(ClientOf.BOUND, client.dpopBoundAccessTokens())
+                .setting(ClientOf.KEYS, client.jwks())
+                .setting(
+                        ClientOf.REQUESTS,
+                        client.requestUris().stream().map(URI::toString).toList());
         if (client.backchannelLogout() != null) settings.setting(ClientOf.BACK_CHANNEL, client.backchannelLogout());
         if (client.frontchannelLogout() != null) settings.setting(ClientOf.FRONT_CHANNEL, client.frontchannelLogout());
-        if (!client.jwksUri().isEmpty())
-            settings.jwkSetUrl(client.jwksUri()).tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256);
+        if (!client.jwksUri().isEmpty()) settings.jwkSetUrl(client.jwksUri());
+        if (client.authenticationMethods().contains("private_key_jwt"))
+            settings.tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256);
         return settings.build();
     }
 

@@ -56,6 +56,7 @@ public class CodesElsewhere {
                         null,
                         Set.of(),
                         Set.of(),
+                        "",
                         clock.instant().plus(lifetimes.family()),
                         null,
                         "",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key thumbprint (RFC 7638) of the key that whoever redeems or refreshes must prove to hold, or null without
  * @param idClaims asked for in the ID token, and allowed
  * @param userinfoClaims asked for at the user-info endpoint, and allowed
+ * @param userinfoAlgorithm what the client wants the answers of the user-info endpoint signed with; empty for plain JSON
  * @param endsAt when the family is over, however often it was refreshed
  * @param latest the newest tokens, or null before the code was redeemed
  * @param username of the profile, now
@@ -31,6 +32,7 @@ record Grant(
         @Nullable String key,
         Set<String> idClaims,
         Set<String> userinfoClaims,
+        String userinfoAlgorithm,
         Instant endsAt,
         @Nullable Latest latest,
         String username,

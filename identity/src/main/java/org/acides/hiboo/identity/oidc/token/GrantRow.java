@@ -20,7 +20,8 @@ final class GrantRow {
     static final String SELECT = "SELECT g.grant_id, g.service_id, c.client_id, g.profile_id, g.session_tag, g.scopes,"
             + " g.redirect_uri, g.nonce, g.code_challenge, g.id_claims, g.userinfo_claims, g.methods,"
             + " g.authenticated_at, g.code_ends_at, g.ends_at, g.redeemed, g.access_hash, g.access_scopes,"
-            + " g.access_ends_at, g.refresh_hash, g.refresh_ends_at, p.username, p.alias, g.holder_key"
+            + " g.access_ends_at, g.refresh_hash, g.refresh_ends_at, p.username, p.alias, g.holder_key,"
+            + " c.definition ->> 'userinfoAlgorithm'"
             + " FROM identity.oidc_grant g"
             + " JOIN identity.profile p ON p.profile_id = g.profile_id AND p.state = 'LIVE'"
             + " AND NOT p.suspended"
@@ -64,6 +65,7 @@ final class GrantRow {
                 key(),
                 words(row.getString(10)),
                 words(row.getString(11)),
+                row.getString(25),
                 instant(15),
                 row.getBoolean(16) ? latest(scopes) : null,
                 row.getString(22),

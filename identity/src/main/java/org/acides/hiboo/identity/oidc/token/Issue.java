@@ -77,6 +77,7 @@ class Issue {
                 (String) more.get("dpop_jkt"),
                 claims.idToken(),
                 claims.userinfo(),
+                "",
                 clock.instant().plus(lifetimes.family()),
                 null,
                 "",

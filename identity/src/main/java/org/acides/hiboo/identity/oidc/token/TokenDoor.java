@@ -20,18 +20,21 @@ public class TokenDoor {
     private final Introspection introspection;
     private final Revocation revocation;
     private final UserInfo userInfo;
+    private final UserInfoAnswer userInfoAnswer;
 
     TokenDoor(
             ClientSecretCheck secrets,
             ClientAssertions assertions,
             Introspection introspection,
             Revocation revocation,
-            UserInfo userInfo) {
+            UserInfo userInfo,
+            UserInfoAnswer userInfoAnswer) {
         this.secrets = secrets;
         this.assertions = assertions;
         this.introspection = introspection;
         this.revocation = revocation;
         this.userInfo = userInfo;
+        this.userInfoAnswer = userInfoAnswer;
     }
 
     /** To be called while the chain of the authorization server is made; what else it configures stays as it is. */
@@ -45,10 +48,11 @@ public class TokenDoor {
                     all.clear();
                     all.add(revocation);
                 }))
-                .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.authenticationProviders(all -> {
-                    all.clear();
-                    all.add(userInfo);
-                })));
+                .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoResponseHandler(userInfoAnswer)
+                        .authenticationProviders(all -> {
+                            all.clear();
+                            all.add(userInfo);
+                        })));
         http.oauth2ResourceServer(resources -> resources.jwt(jwt -> jwt.authenticationManager(userInfo::bearer)));
     }
 

@@ -11,15 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** The web, as far as clients publish their keys on it. */
+/** The web, as far as clients publish their keys and requests on it. */
 @Component
 @Primary
 class PublishedKeys implements ResourceRetriever {
 
-    private final Map<String, JWKSet> sites = new ConcurrentHashMap<>();
+    private final Map<String, String> sites = new ConcurrentHashMap<>();
 
     void publish(String address, JWK... keys) {
-        sites.put(address, new JWKSet(java.util.List.of(keys)).toPublicJWKSet());
+        publish(address, new JWKSet(java.util.List.of(keys)).toPublicJWKSet().toString());
+    }
+
+    void publish(String address, String text) {
+        sites.put(address, text);
     }
 
     void takeDown(String address) {
@@ -28,8 +32,8 @@ class PublishedKeys implements ResourceRetriever {
 
     @Override
     public Resource retrieveResource(URL address) throws IOException {
-        JWKSet keys = sites.get(address.toString());
+        String keys = sites.get(address.toString());
         if (keys == null) throw new IOException("nobody there");
-        return new Resource(keys.toString(), "application/json");
+        return new Resource(keys, "application/json");
     }
 }

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param grantTypes what {@link #GRANT_TYPES} names, as their RFCs do
  * @param scopes what it may ask for; {@code openid} among them for sign-in
  * @param idTokenAlgorithm {@code ES256}, {@code RS256} or {@code EdDSA}
- * @param jwksUri where a {@code private_key_jwt} client publishes its keys; empty otherwise
+ * @param jwksUri where a {@code private_key_jwt} client, or one that signs its requests, publishes its keys; else empty
  * @param firstParty run by the community itself, so that no consent page is shown
  * @param backchannelLogout where Hiboo tells the application that somebody is signed out (OpenID Connect Back-Channel
  *     Logout 1.0 §2.2): https, or http on a loopback host; null where it is told nothing
  * @param frontchannelLogout what the browser of whoever signs out loads in a frame (OpenID Connect Front-Channel Logout
  *     1.0 §2): scheme, host and port are those of a redirect address; null for nothing
  * @param dpopBoundAccessTokens only tokens that are bound to a key of the application are given out (RFC 9449 §5.2)
+ * @param jwks the keys themselves (RFC 7517 §5), in place of their address: JSON of at most 20,000 characters; else empty
+ * @param userinfoAlgorithm what the answers of the user-info endpoint are signed with, one of {@link #ALGORITHMS}; empty for
+ *     plain JSON
+ * @param requestUris where its requests may lie (OpenID Connect Core §6.2): https, or http on a loopback host
  */
 public record OidcClient(
         String clientId,
@@ -40,7 +44,10 @@ public record OidcClient(
         boolean firstParty,
         @Nullable LogoutAddress backchannelLogout,
         @Nullable LogoutAddress frontchannelLogout,
-        boolean dpopBoundAccessTokens) {
+        boolean dpopBoundAccessTokens,
+        String jwks,
+        String userinfoAlgorithm,
+        List<URI> requestUris) {
 
     public static final Set<String> AUTHENTICATION_METHODS =
             Set.of("client_secret_basic", "client_secret_post", "private_key_jwt", "none");
@@ -63,6 +70,8 @@ public record OidcClient(
         grantTypes = sorted(grantTypes);
         scopes = sorted(scopes);
         Objects.requireNonNull(jwksUri);
+        Objects.requireNonNull(jwks);
+        requestUris = List.copyOf(requestUris);
         if (!clientId.matches("[A-Za-z0-9._~-]{1,100}"))
             throw new MalformedField("clientId", "1 to 100 of A-Z a-z 0-9 . _ ~ -");
         requireRedirects("redirectUris", redirectUris);
@@ -77,8 +86,16 @@ public record OidcClient(
             throw new MalformedField("idTokenAlgorithm", "one of " + ALGORITHMS);
         if (scopes.size() > 50) throw new MalformedField("scopes", "at most 50");
         if (!jwksUri.isEmpty()) requireKeysAddress(jwksUri);
-        if (authenticationMethods.contains("private_key_jwt") != !jwksUri.isEmpty())
-            throw new MalformedField("jwksUri", "given with private_key_jwt, and only then");
+        if (!jwks.isEmpty() && (!jwksUri.isEmpty() || jwks.length() > 20_000 || !jwks.startsWith("{")))
+            throw new MalformedField("jwks", "a JSON object of at most 20,000 characters, and no jwksUri beside it");
+        boolean keys = !jwksUri.isEmpty() || !jwks.isEmpty();
+        boolean needed = authenticationMethods.contains("private_key_jwt");
+        if (needed && !keys || keys && !needed && requestUris.isEmpty())
+            throw new MalformedField("jwksUri", "given with private_key_jwt or requestUris, and only then");
+        if (!userinfoAlgorithm.isEmpty() && !ALGORITHMS.contains(userinfoAlgorithm))
+            throw new MalformedField("userinfoAlgorithm", "one of " + ALGORITHMS);
+        if (requestUris.size() > 20) throw new MalformedField("requestUris", "at most 20 addresses");
+        for (URI uri : requestUris) new LogoutAddress(withoutFragment(uri), false).require("requestUris");
         for (String scope : scopes)
             if (!scope.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,100}"))
                 throw new MalformedField("scopes", "RFC 6749 §3.3 characters, at most 100");
@@ -112,6 +129,44 @@ public record OidcClient(
                 null,
                 null,
                 false);
+    }
+
+    /** As admins configure one: its keys have an address, it is told of people in plain JSON, and asks in the open. */
+    public OidcClient(
+            String clientId,
+            List<URI> redirectUris,
+            List<URI> postLogoutRedirectUris,
+            Set<String> authenticationMethods,
+            Set<String> grantTypes,
+            Set<String> scopes,
+            String idTokenAlgorithm,
+            String jwksUri,
+            boolean firstParty,
+            @Nullable LogoutAddress backchannelLogout,
+            @Nullable LogoutAddress frontchannelLogout,
+            boolean dpopBoundAccessTokens) {
+        this(
+                clientId,
+                redirectUris,
+                postLogoutRedirectUris,
+                authenticationMethods,
+                grantTypes,
+                scopes,
+                idTokenAlgorithm,
+                jwksUri,
+                firstParty,
+                backchannelLogout,
+                frontchannelLogout,
+                dpopBoundAccessTokens,
+                "",
+                "",
+                List.of());
+    }
+
+    /** A fragment there is the hash of what lies there (OpenID Connect Core §6.2). */
+    private static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        return uri.getRawFragment() == null ? uri : URI.create(text.substring(0, text.indexOf('#')));
     }
 
     private static void requireKeysAddress(String text) {
