@@ -95,6 +95,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.add(Words.of("service.tab.groups"), panel(new GroupsForm(service, answers, acts, unsaved)));
         tabs.add(Words.of("service.tab.usernames"), panel(new UsernameRulesForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.managers"), panel(new ManagersPanel(service.serviceId(), answers, acts)));
+        tabs.add(Words.of("service.tab.scim"), panel(new ScimPanel(service, answers, acts)));
         Div past = new Div();
         past.setHeightFull();
         Tab pastTab = tabs.add(Words.of("service.tab.history"), past);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.acides.hiboo.identity.api.events.ClientSecretIssued;
+import org.acides.hiboo.identity.api.events.ScimConnected;
+import org.acides.hiboo.identity.api.events.ScimDisconnected;
+import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
 import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +26,18 @@ class ClientEventSamplesTest {
     private final NamedEventSerializer serializer =
             new NamedEventSerializer(EventNames.under("org.acides.hiboo.identity"));
 
-    @Test
-    void theSampleIsReadAndWrittenAsItWas() throws IOException {
-        String sample = new ClassPathResource("events/identity.client-secret-issued.0.json")
-                .getContentAsString(StandardCharsets.UTF_8);
-        Object event = serializer.deserialize(new SimpleSerializedObject<>(
-                sample, String.class, new SimpleSerializedType("identity.client-secret-issued", "0")));
-        assertThat(event).isInstanceOf(ClientSecretIssued.class);
+    static List<Class<?>> events() {
+        return List.of(ClientSecretIssued.class, ScimConnected.class, ScimDisconnected.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void theSampleIsReadAndWrittenAsItWas(Class<?> type) throws IOException {
+        String name = type.getAnnotation(EventName.class).value();
+        String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
+        Object event = serializer.deserialize(
+                new SimpleSerializedObject<>(sample, String.class, new SimpleSerializedType(name, "0")));
+        assertThat(event).isInstanceOf(type);
         assertThat(JSON.readTree(serializer.serialize(event, String.class).getData()))
                 .isEqualTo(JSON.readTree(sample));
     }
