@@ -58,8 +58,7 @@ class Offers {
         ServiceId service = command.service();
         if (service != null) {
             if (command.uses() != 1) throw new Refused("offer.one-service-once");
-            Definitions.Definition known =
-                    definitions.find(service).orElseThrow(() -> new Refused("service.unknown"));
+            Definitions.Definition known = definitions.find(service).orElseThrow(() -> new Refused("service.unknown"));
             if (known.client() != null) throw new Refused("service.has-client");
         }
         OfferId id = OfferId.random();
@@ -82,7 +81,8 @@ class Offers {
 
     @CommandHandler
     void handle(WithdrawRegistrationOffer command) {
-        List<Boolean> before = jdbc.sql("SELECT withdrawn FROM catalog.registration_offer WHERE offer_id = ? FOR UPDATE")
+        List<Boolean> before = jdbc.sql(
+                        "SELECT withdrawn FROM catalog.registration_offer WHERE offer_id = ? FOR UPDATE")
                 .param(command.offerId().value())
                 .query(Boolean.class)
                 .list();
@@ -92,6 +92,16 @@ class Offers {
                 .param(command.offerId().value())
                 .update();
         events.publish(new RegistrationOfferWithdrawn(command.offerId(), clock.instant()));
+    }
+
+    /** Whether somebody could register with it now; that they may is decided when they do. */
+    boolean holds(String token) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM catalog.registration_offer WHERE hash = ? AND used < uses"
+                        + " AND NOT withdrawn AND ends_at > ?)")
+                .param(Tokens.hash(token))
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Uses the offer once, in the caller's transaction: should that fail, it is not used. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.OidcClient;
@@ -21,7 +22,7 @@ import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Keyring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Registers, changes and removes clients at their own word, each in one transaction. */
 @Component
@@ -33,6 +34,8 @@ class Registrar {
     private final Registered registered;
     private final Definitions definitions;
     private final SectorIdentifier sectors;
+    private final Emblems emblems;
+    private final TransactionOperations transaction;
     private final Commands commands;
     private final Keyring keyring;
     private final Clock clock;
@@ -42,6 +45,8 @@ class Registrar {
             Registered registered,
             Definitions definitions,
             SectorIdentifier sectors,
+            Emblems emblems,
+            TransactionOperations transaction,
             Commands commands,
             Keyring keyring,
             Clock clock) {
@@ -49,6 +54,8 @@ class Registrar {
         this.registered = registered;
         this.definitions = definitions;
         this.sectors = sectors;
+        this.emblems = emblems;
+        this.transaction = transaction;
         this.commands = commands;
         this.keyring = keyring;
         this.clock = clock;
@@ -66,18 +73,21 @@ class Registrar {
      *
      * @throws RegistrationError in the RFC's words; the offer is then not used
      */
-    @Transactional
-    public Optional<Told> register(String offered, Fields sent) {
-        return offers.use(offered).map(offer -> register(offer, sent));
+    Optional<Told> register(String offered, Fields sent) {
+        // Nobody is called for a stranger, and no row is held while somebody is called.
+        if (!offers.holds(offered)) return Optional.empty();
+        sectors.check(sent);
+        String logo = emblems.of(sent, ACTOR).orElse(null);
+        return Objects.requireNonNull(transaction.execute(
+                status -> offers.use(offered).map(offer -> register(offer, sent, logo))));
     }
 
-    private Told register(Offers.Offer offer, Fields sent) {
-        sectors.check(sent);
+    private Told register(Offers.Offer offer, Fields sent, @Nullable String logo) {
         OidcClient client = ClientMetadata.read(sent, "app-" + UUID.randomUUID());
         ServiceId service = offer.service();
         if (service == null) {
             service = ServiceId.random();
-            ServiceDescription description = ServiceMetadata.read(sent, null);
+            ServiceDescription description = ServiceMetadata.read(sent, null, logo);
             commands.send(new RegisterService(service, ServiceMetadata.slug(description.name()), description), ACTOR);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -100,12 +110,17 @@ class Registrar {
      *
      * @throws RegistrationError in the RFC's words
      */
-    @Transactional
-    public Optional<Told> replace(String clientId, String token, Fields sent) {
+    Optional<Told> replace(String clientId, String token, Fields sent) {
+        if (registered.find(clientId, token).isEmpty()) return Optional.empty();
+        if (!sent.text("client_id").equals(Optional.of(clientId)))
+            throw RegistrationError.metadata("client_id: the client's own");
+        sectors.check(sent);
+        String logo = emblems.of(sent, ACTOR).orElse(null);
+        return Objects.requireNonNull(transaction.execute(status -> replaced(clientId, token, sent, logo)));
+    }
+
+    private Optional<Told> replaced(String clientId, String token, Fields sent, @Nullable String logo) {
         return registered.find(clientId, token).map(row -> {
-            if (!sent.text("client_id").equals(Optional.of(clientId)))
-                throw RegistrationError.metadata("client_id: the client's own");
-            sectors.check(sent);
             OidcClient before = definition(row).client();
             OidcClient client = ClientMetadata.read(sent, clientId);
             if (before != null && ClientMetadata.keepsSecret(client) && !ClientMetadata.keepsSecret(before))
@@ -113,7 +128,7 @@ class Registrar {
             commands.send(new ConfigureOidcClient(row.service(), client), ACTOR);
             if (row.deletable()) {
                 ServiceDescription said =
-                        ServiceMetadata.read(sent, definition(row).description());
+                        ServiceMetadata.read(sent, definition(row).description(), logo);
                 commands.send(new DescribeService(row.service(), said), ACTOR);
             }
             return told(row, token, null);
@@ -121,8 +136,7 @@ class Registrar {
     }
 
     /** Empty when the token is not the client's; false when an admin's service would go with it. */
-    @Transactional
-    public Optional<Boolean> remove(String clientId, String token) {
+    Optional<Boolean> remove(String clientId, String token) {
         return registered.find(clientId, token).map(row -> {
             if (row.deletable()) commands.send(new RetireService(row.service()), ACTOR);
             return row.deletable();

@@ -18,8 +18,12 @@ final class ServiceMetadata {
 
     private ServiceMetadata() {}
 
-    /** @param before what it said so far, and what an admin said of it; null for a new service */
-    static ServiceDescription read(Fields sent, @Nullable ServiceDescription before) {
+    /**
+     * @param before what it said so far, and what an admin said of it; null for a new service
+     * @param logo a stored picture, in place of the one before; null to leave that
+     */
+    static ServiceDescription read(
+            Fields sent, @Nullable ServiceDescription before, @Nullable String logo) {
         URI address = sent.address("client_uri")
                 .or(() -> Optional.ofNullable(before).map(ServiceDescription::address))
                 .orElseGet(() -> origin(sent));
@@ -32,7 +36,7 @@ final class ServiceMetadata {
                     before == null ? "" : before.summary(),
                     address,
                     before == null ? "" : before.category(),
-                    before == null ? null : before.logo(),
+                    logo == null && before != null ? before.logo() : logo,
                     sent.address("tos_uri").orElse(null));
         } catch (MalformedField field) {
             throw RegistrationError.metadata(
@@ -46,10 +50,12 @@ final class ServiceMetadata {
 
     private static URI origin(Fields sent) {
         return sent.addresses("redirect_uris").stream()
-                .filter(uri -> uri.getHost() != null && String.valueOf(uri.getScheme()).startsWith("http"))
+                .filter(uri ->
+                        uri.getHost() != null && String.valueOf(uri.getScheme()).startsWith("http"))
                 .findFirst()
                 .map(uri -> uri.resolve("/"))
-                .orElseThrow(() -> RegistrationError.metadata("client_uri: required where no redirect address is a web's"));
+                .orElseThrow(
+                        () -> RegistrationError.metadata("client_uri: required where no redirect address is a web's"));
     }
 
     static void write(ServiceDescription description, Map<String, Object> into) {

@@ -3,6 +3,9 @@ package org.acides.hiboo.catalog.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -175,7 +178,8 @@ class RegistrationTest {
         String token = offer(3);
         try (var threads = Executors.newFixedThreadPool(10)) {
             List<Callable<Integer>> calls = new ArrayList<>();
-            for (int i = 0; i < 10; i++) calls.add(() -> register(token, metadata()).status());
+            for (int i = 0; i < 10; i++)
+                calls.add(() -> register(token, metadata()).status());
             List<Integer> statuses = threads.invokeAll(calls).stream()
                     .map(Future::resultNow)
                     .sorted()
@@ -241,14 +245,20 @@ class RegistrationTest {
                         Map.of("response_types", List.of("code"), "grant_types", List.of("client_credentials"))),
                 all -> all.put("token_endpoint_auth_method", "client_secret_jwt"),
                 all -> all.put("token_endpoint_auth_method", "private_key_jwt"),
-                all -> all.putAll(Map.of("token_endpoint_auth_method", "none", "grant_types", List.of(
-                        "authorization_code", "client_credentials"))),
+                all -> all.putAll(Map.of(
+                        "token_endpoint_auth_method",
+                        "none",
+                        "grant_types",
+                        List.of("authorization_code", "client_credentials"))),
                 all -> all.put("id_token_signed_response_alg", "none"),
                 all -> all.put("userinfo_signed_response_alg", "none"),
                 all -> all.put("userinfo_encrypted_response_alg", "RSA-OAEP"),
                 all -> all.putAll(Map.of("token_endpoint_auth_method", "private_key_jwt", "jwks", Map.of("keys", "x"))),
-                all -> all.putAll(Map.of("token_endpoint_auth_method", "private_key_jwt", "jwks", Map.of("keys", List.of(
-                        Map.of("kty", "oct", "k", "c2VjcmV0"))))),
+                all -> all.putAll(Map.of(
+                        "token_endpoint_auth_method",
+                        "private_key_jwt",
+                        "jwks",
+                        Map.of("keys", List.of(Map.of("kty", "oct", "k", "c2VjcmV0"))))),
                 all -> all.put("request_uris", List.of("http://owl.example/request")),
                 all -> all.put("subject_type", "public"),
                 all -> all.put("application_type", "desktop"),
@@ -271,7 +281,7 @@ class RegistrationTest {
         metadata.putAll(Map.of(
                 "contacts", List.of("owl@owl.example"),
                 "client_name#fr", "Hibou errant",
-                "logo_uri", "https://owl.example/logo.png",
+                "logo_uri", "https://127.0.0.1/logo.png",
                 "policy_uri", "https://owl.example/privacy",
                 "a_field_of_tomorrow", true));
         metadata.put("jwks", Map.of("keys", List.of()));
@@ -279,6 +289,35 @@ class RegistrationTest {
         Answer answer = register(offer(1), metadata);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().has("contacts")).isFalse();
+    }
+
+    @Test
+    void aCopyOfItsLogoIsKept() throws Exception {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 4, 5, 6};
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        for (String path : List.of("/logo.png", "/page"))
+            site.createContext(path, exchange -> {
+                byte[] body = path.equals("/page") ? new byte[] {'<'} : png;
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+        site.start();
+        try {
+            Emblems emblems = new Emblems(new Fetching(true), commands);
+            String at = "http://127.0.0.1:" + site.getAddress().getPort();
+            String name = emblems.of(new Fields(JSON.valueToTree(Map.of("logo_uri", at + "/logo.png"))), ADMIN)
+                    .orElseThrow();
+            assertThat(MockMvcTester.from(web).get().uri("/logos/" + name))
+                    .hasStatusOk()
+                    .hasContentType("image/png");
+            for (String path : List.of("/page", "/nowhere"))
+                assertThat(emblems.of(new Fields(JSON.valueToTree(Map.of("logo_uri", at + path))), ADMIN))
+                        .as(path)
+                        .isEmpty();
+        } finally {
+            site.stop(0);
+        }
     }
 
     /** As the OpenID Foundation's Dynamic OP profile registers most of its clients. */
@@ -291,7 +330,9 @@ class RegistrationTest {
                 "y", "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0");
         Map<String, Object> metadata = metadata();
         metadata.put("jwks", Map.of("keys", List.of(key)));
-        assertThat(register(offer(1), metadata).body().has("jwks")).as("of no use").isFalse();
+        assertThat(register(offer(1), metadata).body().has("jwks"))
+                .as("of no use")
+                .isFalse();
         metadata.putAll(Map.of(
                 "token_endpoint_auth_method", "private_key_jwt",
                 "userinfo_signed_response_alg", "RS256",
@@ -321,7 +362,11 @@ class RegistrationTest {
         Answer now = send(HttpMethod.PUT, own(first), token, changed);
         assertThat(now.status()).isEqualTo(200);
         assertThat(now.text("client_name")).isEqualTo("Settled Owl");
-        assertThat(send(HttpMethod.GET, own(first), token, null).body().get("redirect_uris").get(0).asString())
+        assertThat(send(HttpMethod.GET, own(first), token, null)
+                        .body()
+                        .get("redirect_uris")
+                        .get(0)
+                        .asString())
                 .isEqualTo("https://owl.example/other?from=hiboo");
 
         assertThat(send(HttpMethod.DELETE, own(first), token, null).status()).isEqualTo(204);
@@ -339,7 +384,8 @@ class RegistrationTest {
         assertThat(send(HttpMethod.GET, own(one), foreign, null).status()).isEqualTo(401);
         assertThat(send(HttpMethod.PUT, own(one), foreign, metadata).status()).isEqualTo(401);
         assertThat(send(HttpMethod.DELETE, own(one), foreign, null).status()).isEqualTo(401);
-        assertThat(send(HttpMethod.GET, "/connect/register/nobody", foreign, null).status())
+        assertThat(send(HttpMethod.GET, "/connect/register/nobody", foreign, null)
+                        .status())
                 .isEqualTo(401);
         assertThat(send(HttpMethod.PUT, own(two), foreign, metadata).text("error"))
                 .as("another's identifier")
@@ -349,7 +395,7 @@ class RegistrationTest {
     @Test
     void anOfferForAServiceMakesItsClientAndNoMore() {
         ServiceId service = ServiceId.random();
-        var description = ServiceMetadata.read(new Fields(JSON.valueToTree(metadata())), null);
+        var description = ServiceMetadata.read(new Fields(JSON.valueToTree(metadata())), null, null);
         commands.send(new RegisterService(service, ServiceMetadata.slug("Wiki"), description), ADMIN);
         refused(
                 () -> commands.send(new OfferRegistration(service, false, 2, Duration.ofDays(1)), ADMIN),

@@ -56,25 +56,25 @@ class SectorIdentifierTest {
 
     @Test
     void aListThatNamesEveryAddressIsProof() {
-        assertThatCode(() -> new SectorIdentifier(true).check(sent("/all"))).doesNotThrowAnyException();
+        assertThatCode(() -> new SectorIdentifier(new Fetching(true)).check(sent("/all"))).doesNotThrowAnyException();
     }
 
     @Test
     void nothingElseIs() {
         for (String path : List.of("/one", "/page", "/large", "/nowhere"))
-            assertThatThrownBy(() -> new SectorIdentifier(true).check(sent(path)))
+            assertThatThrownBy(() -> new SectorIdentifier(new Fetching(true)).check(sent(path)))
                     .as(path)
                     .isInstanceOf(RegistrationError.class);
     }
 
     @Test
     void noAddressOfOurOwnNetworkIsAsked() {
-        assertThatThrownBy(() -> new SectorIdentifier(false).check(sent("/all")))
+        assertThatThrownBy(() -> new SectorIdentifier(new Fetching(false)).check(sent("/all")))
                 .isInstanceOf(RegistrationError.class)
-                .hasMessageContaining("https");
+                .hasMessageContaining("no list");
         Fields hidden = new Fields(JsonMapper.shared()
                 .valueToTree(Map.of(
                         "redirect_uris", REDIRECTS, "sector_identifier_uri", "https://localhost/list")));
-        assertThatThrownBy(() -> new SectorIdentifier(false).check(hidden)).isInstanceOf(RegistrationError.class);
+        assertThatThrownBy(() -> new SectorIdentifier(new Fetching(false)).check(hidden)).isInstanceOf(RegistrationError.class);
     }
 }
