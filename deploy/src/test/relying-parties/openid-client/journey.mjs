@@ -109,7 +109,7 @@ const look = (method, body) => fetch(told.registration_client_uri, { method, bod
 const changed = await look('PUT', { ...self, client_id: told.client_id, client_name: 'Settled Owl' })
 say({ step: 'registered', name: told.client_name, claims: entered.tokens.claims(),
   changed: (await changed.json()).client_name, removed: (await look('DELETE')).status,
-  after: await refused(client.refreshTokenGrant(own, entered.tokens.refresh_token)) })
+  after: (await client.refreshTokenGrant(own, entered.tokens.refresh_token).catch((problem) => problem)).status })
 
 const left = await browse(
   client.buildEndSessionUrl(config, {

@@ -148,7 +148,7 @@ class RelyingPartiesJourney {
         assertThat(registered.get("claims").get("sub")).isNotEqualTo(signedIn.at("/claims/sub"));
         assertThat(registered.get("changed").asString()).isEqualTo("Settled Owl");
         assertThat(registered.get("removed").asInt()).isEqualTo(204);
-        assertThat(registered.get("after").asString()).isEqualTo("invalid_client");
+        assertThat(registered.get("after").asInt()).isEqualTo(401);
         assertThat(steps.get("signed-out").get("back").asString())
                 .startsWith(NODE_LEFT)
                 .contains("state=gone");
