@@ -53,14 +53,18 @@ class ScimUsers {
                 .replace("+", "%20");
         ScimHttp.Answer answer = http.call(target, "GET", "/Users?filter=" + filter, null);
         if (answer.status() != 200) throw failure("looking for a user", answer);
-        List<String> ids = answer.body()
-                .path("Resources")
-                .valueStream()
+        JsonNode users = answer.body().path("Resources");
+        int all = answer.body().path("totalResults").asInt(-1);
+        // A page of some other kind is no answer: nobody would ever be told.
+        if (all < 0 && !users.isArray()) throw new Untold("looking for a user: no list of users came back");
+        List<String> ids = users.valueStream()
                 .filter(meant)
                 .map(user -> user.path("id").asString(""))
                 .filter(id -> !id.isEmpty())
                 .toList();
         if (ids.size() > 1) throw new Untold("several users of the service could be the profile");
+        if (ids.isEmpty() && users.size() > 0 && all > users.size())
+            throw new Untold("looking for a user: the service heeds no filter, and has more users than it shows");
         return ids.stream().findFirst();
     }
 

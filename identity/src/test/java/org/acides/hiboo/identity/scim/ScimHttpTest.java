@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -116,6 +117,27 @@ class ScimHttpTest {
         assertThat(heard.getLast()).startsWith("PUT /Users/7").contains("\"userName\":\"ada\"", "\"active\":false");
         users.delete(target(), "7");
         assertThat(heard.getLast()).as("it takes no deletion either").startsWith("PUT /Users/7");
+    }
+
+    @Test
+    void whatIsNoAnswerIsNotTakenForNobody() {
+        ScimUsers users = new ScimUsers(http);
+        Standing profile = new Standing(Standing.State.INACTIVE, "x", "y");
+        for (String body : List.of(
+                "<html>Sign in</html>",
+                "{}",
+                "{\"totalResults\":2,\"Resources\":[{\"id\":\"1\",\"userName\":\"bob\",\"externalId\":\"b\"}]}")) {
+            HttpContext page = site.createContext("/Users", exchange -> respond(exchange, 200, body));
+            assertThatThrownBy(() -> users.find(target(), profile)).as(body).isInstanceOf(Untold.class);
+            site.removeContext(page);
+        }
+    }
+
+    @Test
+    void nobodyIsNobody() throws Exception {
+        answer("/Users", 200, "{\"totalResults\":0}");
+        assertThat(new ScimUsers(http).find(target(), new Standing(Standing.State.INACTIVE, "x", "y")))
+                .isEmpty();
     }
 
     @Test
