@@ -46,8 +46,11 @@ final class ClientMetadata {
         return client.authenticationMethods().stream().anyMatch(KEPT_SECRETS::contains);
     }
 
-    /** @throws RegistrationError in the RFC's words */
-    static OidcClient read(Fields sent, String clientId) {
+    /**
+     * @param firstParty as an admin decided: no application decides that of itself
+     * @throws RegistrationError in the RFC's words
+     */
+    static OidcClient read(Fields sent, String clientId, boolean firstParty) {
         notDone(sent);
         Set<String> grants = grants(sent);
         String method = sent.text("token_endpoint_auth_method").orElse("client_secret_basic");
@@ -63,7 +66,7 @@ final class ClientMetadata {
                     sent.words("scope").orElse(OidcClient.SCOPES),
                     sent.text("id_token_signed_response_alg").orElse("RS256"),
                     keysAddress(sent, method),
-                    false,
+                    firstParty,
                     logout(sent, "backchannel_logout"),
                     logout(sent, "frontchannel_logout"),
                     sent.truth("dpop_bound_access_tokens"),

@@ -83,7 +83,7 @@ class Registrar {
     }
 
     private Told register(Offers.Offer offer, Fields sent, @Nullable String logo) {
-        OidcClient client = ClientMetadata.read(sent, "app-" + UUID.randomUUID());
+        OidcClient client = ClientMetadata.read(sent, "app-" + UUID.randomUUID(), false);
         ServiceId service = offer.service();
         if (service == null) {
             service = ServiceId.random();
@@ -122,7 +122,7 @@ class Registrar {
     private Optional<Told> replaced(String clientId, String token, Fields sent, @Nullable String logo) {
         return registered.find(clientId, token).map(row -> {
             OidcClient before = definition(row).client();
-            OidcClient client = ClientMetadata.read(sent, clientId);
+            OidcClient client = ClientMetadata.read(sent, clientId, before != null && before.firstParty());
             if (before != null && ClientMetadata.keepsSecret(client) && !ClientMetadata.keepsSecret(before))
                 throw RegistrationError.metadata("token_endpoint_auth_method: register anew to be given a secret");
             commands.send(new ConfigureOidcClient(row.service(), client), ACTOR);
