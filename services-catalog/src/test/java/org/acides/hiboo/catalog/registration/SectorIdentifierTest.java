@@ -73,8 +73,8 @@ class SectorIdentifierTest {
                 .isInstanceOf(RegistrationError.class)
                 .hasMessageContaining("no list");
         Fields hidden = new Fields(JsonMapper.shared()
-                .valueToTree(Map.of(
-                        "redirect_uris", REDIRECTS, "sector_identifier_uri", "https://localhost/list")));
-        assertThatThrownBy(() -> new SectorIdentifier(new Fetching(false)).check(hidden)).isInstanceOf(RegistrationError.class);
+                .valueToTree(Map.of("redirect_uris", REDIRECTS, "sector_identifier_uri", "https://localhost/list")));
+        assertThatThrownBy(() -> new SectorIdentifier(new Fetching(false)).check(hidden))
+                .isInstanceOf(RegistrationError.class);
     }
 }

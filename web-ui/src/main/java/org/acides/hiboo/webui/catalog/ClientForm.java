@@ -50,7 +50,16 @@ class ClientForm extends Div {
         secret.show(known);
         HasValue<?, ?>[] all = Stream.concat(
                         Stream.of(
-                                clientId, redirects, afterLogout, methods, grants, scopes, algorithm, keys, firstParty, bound),
+                                clientId,
+                                redirects,
+                                afterLogout,
+                                methods,
+                                grants,
+                                scopes,
+                                algorithm,
+                                keys,
+                                firstParty,
+                                bound),
                         Stream.of(logout.all()))
                 .toArray(HasValue<?, ?>[]::new);
         FormFoot foot = new FormFoot(unsaved, all, () -> {
@@ -167,7 +176,9 @@ class ClientForm extends Div {
                 logout.back(),
                 logout.front(),
                 bound.getValue(),
-                keys.isVisible() && !keys.getValue().isBlank() ? "" : known.map(OidcClient::jwks).orElse(""),
+                keys.isVisible() && !keys.getValue().isBlank()
+                        ? ""
+                        : known.map(OidcClient::jwks).orElse(""),
                 known.map(OidcClient::userinfoAlgorithm).orElse(""),
                 known.map(OidcClient::requestUris).orElse(List.of()));
     }
