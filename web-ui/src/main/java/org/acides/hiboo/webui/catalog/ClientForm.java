@@ -176,10 +176,16 @@ class ClientForm extends Div {
                 logout.back(),
                 logout.front(),
                 bound.getValue(),
-                keys.isVisible() && !keys.getValue().isBlank()
-                        ? ""
-                        : known.map(OidcClient::jwks).orElse(""),
+                registeredKeys(known),
                 known.map(OidcClient::userinfoAlgorithm).orElse(""),
                 known.map(OidcClient::requestUris).orElse(List.of()));
+    }
+
+    /** Keys that the application registered itself: an address takes their place, and without use they go. */
+    private String registeredKeys(Optional<OidcClient> known) {
+        boolean replaced = keys.isVisible() && !keys.getValue().isBlank();
+        boolean used = keys.isVisible()
+                || known.map(client -> !client.requestUris().isEmpty()).orElse(false);
+        return replaced || !used ? "" : known.map(OidcClient::jwks).orElse("");
     }
 }
