@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
@@ -57,6 +58,7 @@ class JdbcServices implements Services {
                 JSON.readValue(row.getString("rules"), UsernameRules.class),
                 Stream.of((UUID[]) row.getArray("groups").getArray())
                         .map(GroupId::new)
-                        .toList());
+                        .toList(),
+                Assurance.valueOf(row.getString("assurance")));
     }
 }

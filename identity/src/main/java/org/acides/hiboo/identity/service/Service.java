@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.service;
 
 import java.net.URI;
 import java.util.List;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo SHA-256 in lower-case hex, served under {@code /logos/}, or null
  * @param groups of one of which whoever enters must be; empty for everybody
  * @param quota how many live profiles one account may have there, 1 to 20
+ * @param assurance how surely whoever enters must be known
  */
 public record Service(
         ServiceRef id,
@@ -27,7 +29,8 @@ public record Service(
         ProfilePolicy policy,
         int quota,
         UsernameRules rules,
-        List<GroupId> groups) {
+        List<GroupId> groups,
+        Assurance assurance) {
 
     public Service {
         groups = List.copyOf(groups);

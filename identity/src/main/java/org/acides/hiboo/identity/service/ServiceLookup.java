@@ -8,6 +8,7 @@ import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -70,6 +71,14 @@ class ServiceLookup {
     void on(RequiredGroupsSet event) {
         jdbc.sql("UPDATE identity.service SET groups = ? WHERE service_id = ?")
                 .param(event.groups().stream().map(GroupRef::value).toArray(UUID[]::new))
+                .param(event.serviceId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(RequiredAssuranceSet event) {
+        jdbc.sql("UPDATE identity.service SET assurance = ? WHERE service_id = ?")
+                .param(event.assurance().name())
                 .param(event.serviceId().value())
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.acides.hiboo.catalog.service;
 
 import java.time.Clock;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.Slug;
@@ -14,12 +15,14 @@ import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.commands.SetRequiredGroups;
+import org.acides.hiboo.catalog.api.commands.SetRequiredAssurance;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
+import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -51,6 +54,7 @@ public class Service {
 
     private String slug = "";
     private ServiceState state = ServiceState.CLOSED;
+    private Assurance assurance = Assurance.PASSWORD;
     private @Nullable String clientId;
 
     /** For Axon, which then applies the service's events. */
@@ -106,6 +110,13 @@ public class Service {
     }
 
     @CommandHandler
+    void handle(SetRequiredAssurance command, Clock clock) {
+        ServiceId service = living();
+        if (assurance != command.assurance())
+            AggregateLifecycle.apply(new RequiredAssuranceSet(service, command.assurance(), clock.instant()));
+    }
+
+    @CommandHandler
     void handle(SetUsernameRules command, Clock clock) {
         AggregateLifecycle.apply(new UsernameRulesSet(living(), command.rules(), clock.instant()));
     }
@@ -142,6 +153,11 @@ public class Service {
     @EventSourcingHandler
     void on(OidcClientConfigured event) {
         clientId = event.client().clientId();
+    }
+
+    @EventSourcingHandler
+    void on(RequiredAssuranceSet event) {
+        assurance = event.assurance();
     }
 
     @EventSourcingHandler

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
@@ -117,6 +118,7 @@ class ServiceQueries {
                 row.getInt("quota"),
                 ServicesProjection.JSON.readValue(row.getString("rules"), UsernameRules.class),
                 groups(row),
+                Assurance.valueOf(row.getString("assurance")),
                 client == null ? null : ServicesProjection.JSON.readValue(client, OidcClient.class),
                 saml == null ? null : ServicesProjection.JSON.readValue(saml, SamlServiceProvider.class),
                 ServicesProjection.JSON.readValue(row.getString("forward_auth"), ForwardAuth.class),

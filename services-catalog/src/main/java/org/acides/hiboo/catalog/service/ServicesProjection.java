@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
+import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -108,6 +109,14 @@ class ServicesProjection {
     void on(RequiredGroupsSet event) {
         jdbc.sql("UPDATE catalog.service_row SET groups = ? WHERE service_id = ?")
                 .param(event.groups().stream().map(GroupRef::value).toArray(UUID[]::new))
+                .param(event.serviceId().value())
+                .update();
+    }
+
+    @EventHandler
+    void on(RequiredAssuranceSet event) {
+        jdbc.sql("UPDATE catalog.service_row SET assurance = ? WHERE service_id = ?")
+                .param(event.assurance().name())
                 .param(event.serviceId().value())
                 .update();
     }

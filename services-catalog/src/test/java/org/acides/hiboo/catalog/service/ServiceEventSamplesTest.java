@@ -15,6 +15,7 @@ import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.RegistrationOfferWithdrawn;
 import org.acides.hiboo.catalog.api.events.RegistrationOffered;
+import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -49,6 +50,7 @@ class ServiceEventSamplesTest {
                 SamlServiceProviderConfigured.class,
                 ForwardAuthConfigured.class,
                 ProfilePolicySet.class,
+                RequiredAssuranceSet.class,
                 UsernameRulesSet.class,
                 RequiredGroupsSet.class,
                 ServiceOpened.class,

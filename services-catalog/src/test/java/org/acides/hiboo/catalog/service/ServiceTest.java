@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.UsernameRules;
@@ -17,10 +18,12 @@ import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
+import org.acides.hiboo.catalog.api.commands.SetRequiredAssurance;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
+import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -135,6 +138,17 @@ class ServiceTest {
     }
 
     @Test
+    void aServiceAsksForNoMoreThanAPasswordUntilSomebodySaysSo() {
+        service.given(REGISTERED)
+                .when(new SetRequiredAssurance(ID, Assurance.PASSWORD))
+                .expectNoEvents();
+        aFixture();
+        service.given(REGISTERED)
+                .when(new SetRequiredAssurance(ID, Assurance.SECOND_FACTOR))
+                .expectEvents(new RequiredAssuranceSet(ID, Assurance.SECOND_FACTOR, NOW));
+    }
+
+    @Test
     void usernameRulesAreSet() {
         service.given(REGISTERED)
                 .when(new SetUsernameRules(ID, UsernameRules.DEFAULT))
@@ -173,6 +187,7 @@ class ServiceTest {
             new ConfigureOidcClient(ID, Samples.client("one")),
             new ConfigureForwardAuth(ID, ForwardAuth.NONE),
             new SetProfilePolicy(ID, ProfilePolicy.OPEN, 2),
+            new SetRequiredAssurance(ID, Assurance.SECOND_FACTOR),
             new SetUsernameRules(ID, UsernameRules.DEFAULT),
             new OpenService(ID),
             new CloseService(ID)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
@@ -26,6 +27,7 @@ public record ServiceDetails(
         int quota,
         UsernameRules rules,
         List<GroupRef> groups,
+        Assurance assurance,
         @Nullable OidcClient client,
         @Nullable SamlServiceProvider saml,
         ForwardAuth forwardAuth,

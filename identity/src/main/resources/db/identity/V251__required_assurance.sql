@@ -1,0 +1,1 @@
+ALTER TABLE identity.service ADD COLUMN assurance text NOT NULL DEFAULT 'PASSWORD';
