@@ -41,6 +41,9 @@ public class Account {
     @AggregateMember
     private final AccountFactors factors = new AccountFactors();
 
+    @AggregateMember
+    private final AccountRecovery recovery = new AccountRecovery();
+
     private final Set<Role> roles = EnumSet.of(Role.MEMBER);
     private final Set<ServiceRef> entrusted = new HashSet<>();
     private boolean verified;
@@ -86,6 +89,15 @@ public class Account {
     boolean removeFactor(FactorId factor, Instant now) {
         factors.remove(known(), factor, roles.size() > 1, now);
         return factors.none();
+    }
+
+    /** Whatever role the account has. */
+    void removeFactors(Instant now) {
+        factors.removeAll(known(), now);
+    }
+
+    AccountRecovery recovery() {
+        return recovery;
     }
 
     /** @throws Refused {@code factor.none} */

@@ -39,6 +39,10 @@ class AccountFactors {
         AggregateLifecycle.apply(new FactorRemoved(account, id, kind, now));
     }
 
+    void removeAll(AccountId account, Instant now) {
+        Map.copyOf(held).forEach((id, kind) -> AggregateLifecycle.apply(new FactorRemoved(account, id, kind, now)));
+    }
+
     /** @throws Refused {@code factor.none}: codes stand in for a factor */
     void renewRecoveryCodes(AccountId account, Instant now) {
         if (none()) throw new Refused("factor.none");

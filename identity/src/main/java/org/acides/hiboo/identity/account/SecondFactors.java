@@ -2,8 +2,10 @@ package org.acides.hiboo.identity.account;
 
 import java.util.List;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.commands.CancelRecovery;
 import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Typed;
 import org.acides.hiboo.infrastructure.api.Actor;
@@ -18,14 +20,14 @@ public class SecondFactors {
     /** RFC 8176 has no word for a recovery code: it is something that one has. */
     private static final List<String> BY_RECOVERY_CODE = List.of(SignedIn.MULTIPLE);
 
-    private static final List<String> BY_AUTHENTICATOR = List.of("otp", SignedIn.MULTIPLE);
-
     private final Commands commands;
     private final Authenticators authenticators;
+    private final RecoveryLookup recoveries;
 
-    SecondFactors(Commands commands, Authenticators authenticators) {
+    SecondFactors(Commands commands, Authenticators authenticators, RecoveryLookup recoveries) {
         this.commands = commands;
         this.authenticators = authenticators;
+        this.recoveries = recoveries;
     }
 
     /**
@@ -38,7 +40,7 @@ public class SecondFactors {
      */
     public List<String> enrolAuthenticator(AccountId account, String token, String typed) {
         send(account, new EnrolAuthenticator(account, authenticators.prove(account, token, typed)));
-        return BY_AUTHENTICATOR;
+        return FactorKind.TOTP.methods();
     }
 
     /**
@@ -60,10 +62,15 @@ public class SecondFactors {
     public List<String> prove(AccountId account, String typed) {
         if (Typed.isDigits(typed)) {
             if (!authenticators.accept(account, typed)) throw new Refused("second-step.wrong");
-            return BY_AUTHENTICATOR;
+            return FactorKind.TOTP.methods();
         }
         send(account, new UseRecoveryCode(account, typed));
         return BY_RECOVERY_CODE;
+    }
+
+    /** The member has their factors still: whoever is about to take them away does not. */
+    public void keep(AccountId account) {
+        if (recoveries.underWay(account)) send(account, new CancelRecovery(account));
     }
 
     private <R> R send(AccountId account, Object command) {

@@ -43,4 +43,7 @@ public interface Attempts {
      * @return what the cookie is to hold, at most 400 characters of base64url and dots
      */
     String succeeded(String login, String source, @Nullable String device);
+
+    /** Whether a try of this login was right in the browser before, as far as its cookie says. */
+    boolean knows(String login, @Nullable String device);
 }

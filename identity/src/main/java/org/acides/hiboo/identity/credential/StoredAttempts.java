@@ -107,6 +107,11 @@ class StoredAttempts implements Attempts {
         return devices.with(AttemptKeys.subject(login), device);
     }
 
+    @Override
+    public boolean knows(String login, @Nullable String device) {
+        return devices.known(AttemptKeys.subject(login), device).isPresent();
+    }
+
     /** Counters that nobody but who was right just now counts on. */
     private static boolean isOwn(AttemptKeys.Counter counter) {
         return counter.bucket() == Bucket.DEVICE || counter.bucket() == Bucket.PAIR;

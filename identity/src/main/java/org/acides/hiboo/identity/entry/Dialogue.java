@@ -3,16 +3,22 @@ package org.acides.hiboo.identity.entry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Wish.Obstacle;
 import org.acides.hiboo.identity.group.Groups;
 import org.acides.hiboo.identity.profile.LiveProfile;
+import org.acides.hiboo.identity.factor.Factors;
+import org.acides.hiboo.identity.factor.Levels;
+import org.acides.hiboo.identity.service.Service;
+import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.profile.Profiles;
-import org.acides.hiboo.identity.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +34,23 @@ public class Dialogue {
     private final PickedProfile picked;
     private final Services services;
     private final Groups groups;
+    private final Factors factors;
     private final Clock clock;
 
-    Dialogue(Profiles profiles, ProfileChoices choices, PickedProfile picked, Services services, Groups groups, Clock clock) {
+    Dialogue(
+            Profiles profiles,
+            ProfileChoices choices,
+            PickedProfile picked,
+            Services services,
+            Groups groups,
+            Factors factors,
+            Clock clock) {
         this.profiles = profiles;
         this.choices = choices;
         this.picked = picked;
         this.services = services;
         this.groups = groups;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -49,7 +64,8 @@ public class Dialogue {
             if (wish.silent()) throw wish.refusal(Obstacle.NOT_SIGNED_IN);
             return new Step.SignIn(who != null);
         }
-        if (!wish.contentWith(who.methods())) throw wish.refusal(Obstacle.LEVEL);
+        Optional<Step> more = more(wish, who);
+        if (more.isPresent()) return more.get();
         if (!wish.open() || !admitted(wish, who)) {
             if (wish.silent()) throw wish.refusal(Obstacle.CLOSED);
             return new Step.Pick();
@@ -71,6 +87,22 @@ public class Dialogue {
         return wish.maxAge()
                 .map(age -> !who.authenticatedAt().plus(age).isBefore(clock.instant()))
                 .orElse(true);
+    }
+
+    /** What is missing of what the service requires, and the application asks: nothing, a step that leads there, or a refusal. */
+    private Optional<Step> more(Wish wish, SignedIn who) {
+        Assurance required = services.find(wish.service()).map(Service::assurance).orElse(Assurance.PASSWORD);
+        boolean known = Levels.reach(required, who.methods());
+        boolean content = wish.contentWith(who.methods());
+        if (known && content && (wish.silent() || wish.pleasedWith(who.methods()))) return Optional.empty();
+        List<String> within = Stream.concat(who.methods().stream(), factors.reach(who.account()).stream())
+                .toList();
+        if (known && content) return wish.pleasedWith(within) ? Optional.of(Step.Prove.BY_A_FACTOR) : Optional.empty();
+        boolean reachable = Levels.reach(required, within) && wish.contentWith(within);
+        if (wish.silent()) throw wish.refusal(reachable ? Obstacle.NOT_SIGNED_IN : Obstacle.LEVEL);
+        if (reachable) return Optional.of(Step.Prove.BY_A_FACTOR);
+        if (!content) throw wish.refusal(Obstacle.LEVEL);
+        return Optional.of(Step.Prove.WITH_A_FACTOR_YET_TO_ADD);
     }
 
     private Step silently(Wish wish, SignedIn who) {

@@ -43,6 +43,15 @@ public interface Wish {
     /** @param methods how the person proved who they are: RFC 8176 values, at least one */
     boolean contentWith(List<String> methods);
 
+    /**
+     * Whether the application would not rather have more, without insisting.
+     *
+     * @param methods as above
+     */
+    default boolean pleasedWith(List<String> methods) {
+        return true;
+    }
+
     /** Whether the application says whom it means. */
     boolean meansSomebody();
 

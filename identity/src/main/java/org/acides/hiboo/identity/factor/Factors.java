@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
@@ -42,6 +44,13 @@ public class Factors {
                 .param(account.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** RFC 8176 values that the account's factors would add to its password's, were they proved. */
+    public Set<String> reach(AccountId account) {
+        return of(account).stream()
+                .flatMap(factor -> factor.kind().methods().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @QueryHandler

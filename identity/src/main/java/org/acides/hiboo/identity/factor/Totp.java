@@ -19,7 +19,7 @@ import org.apache.commons.codec.binary.Base32;
  */
 public final class Totp {
 
-    static final Duration STEP = Duration.ofSeconds(30);
+    public static final Duration STEP = Duration.ofSeconds(30);
 
     /** How many steps a clock may be off, either way (RFC 6238 §5.2 asks for one at most). */
     private static final int DRIFT = 1;

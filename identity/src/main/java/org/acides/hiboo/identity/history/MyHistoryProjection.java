@@ -27,6 +27,10 @@ import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.api.events.RecoveryProposed;
+import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryCancelled;
+import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
 import org.acides.hiboo.identity.api.events.ServiceEntrusted;
@@ -91,6 +95,26 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(RecoveryCodeUsed event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryProposed event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryConfirmed event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryCancelled event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryCompleted event, EventMessage<?> message) {
         rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 

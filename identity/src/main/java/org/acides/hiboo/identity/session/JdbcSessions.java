@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,14 +172,21 @@ class JdbcSessions implements Sessions {
     }
 
     private static SignedIn signedIn(ResultSet row) throws SQLException {
-        Set<Role> roles = new HashSet<>();
-        for (String role : (String[]) row.getArray("roles").getArray()) roles.add(Role.valueOf(role));
+        List<String> methods = List.of((String[]) row.getArray("methods").getArray());
         return new SignedIn(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new SessionId(row.getObject("session_id", UUID.class)),
-                roles,
+                roles(row, methods),
                 instant(row, "authenticated_at"),
-                List.of((String[]) row.getArray("methods").getArray()));
+                methods);
+    }
+
+    /** No role but a member's has effect where one factor alone was proved. */
+    private static Set<Role> roles(ResultSet row, List<String> methods) throws SQLException {
+        Set<Role> roles = EnumSet.of(Role.MEMBER);
+        if (methods.contains(SignedIn.MULTIPLE))
+            for (String role : (String[]) row.getArray("roles").getArray()) roles.add(Role.valueOf(role));
+        return roles;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.session;
 
 import java.util.List;
 import org.acides.hiboo.identity.api.commands.RevokeSession;
+import org.acides.hiboo.identity.api.commands.SignOutEverywhere;
 import org.acides.hiboo.identity.api.queries.FindMySessions;
 import org.acides.hiboo.identity.api.queries.MySession;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -22,6 +23,11 @@ class MySessions {
     @QueryHandler
     List<MySession> handle(FindMySessions query) {
         return sessions.of(query.accountId());
+    }
+
+    @CommandHandler
+    void handle(SignOutEverywhere command) {
+        sessions.endAll(command.accountId(), null);
     }
 
     @CommandHandler

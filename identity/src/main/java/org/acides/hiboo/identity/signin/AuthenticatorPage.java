@@ -1,5 +1,7 @@
 package org.acides.hiboo.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/factors/authenticator")
 class AuthenticatorPage {
 
-    private static final String PATH = "/factors/authenticator";
+    static final String PATH = "/factors/authenticator";
+
+    /** Why somebody was led here who had not asked for it. */
+    private static final String SERVICE = "service";
 
     private final Authenticators authenticators;
     private final SecondFactors factors;
@@ -39,6 +44,8 @@ class AuthenticatorPage {
     private final Freshness freshness;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final KnownBrowsers browsers;
+    private final Door door;
     private final PublicAddress address;
 
     AuthenticatorPage(
@@ -48,6 +55,8 @@ class AuthenticatorPage {
             Freshness freshness,
             Accounts accounts,
             Sessions sessions,
+            KnownBrowsers browsers,
+            Door door,
             PublicAddress address) {
         this.authenticators = authenticators;
         this.factors = factors;
@@ -55,16 +64,19 @@ class AuthenticatorPage {
         this.freshness = freshness;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.browsers = browsers;
+        this.door = door;
         this.address = address;
     }
 
     @GetMapping
     Object show(
             @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "for", defaultValue = "") String cause,
             @RequestParam(name = "continue", defaultValue = "") String onward) {
         Onward next = Onward.of(onward);
-        if (who == null || !freshness.of(who)) return Answers.proveFirst(PATH, next);
-        return page(who, authenticators.offer(who.account()), next);
+        if (who == null || !freshness.of(who)) return Answers.proveFirst(here(cause), next);
+        return page(who, cause, authenticators.offer(who.account()), next);
     }
 
     @PostMapping
@@ -72,28 +84,38 @@ class AuthenticatorPage {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam(name = "token", defaultValue = "") String token,
             @RequestParam(name = "code", defaultValue = "") String typed,
-            @RequestParam(name = "continue", defaultValue = "") String onward) {
+            @RequestParam(name = "for", defaultValue = "") String cause,
+            @RequestParam(name = "continue", defaultValue = "") String onward,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Onward next = Onward.of(onward);
-        if (who == null || !freshness.of(who)) return Answers.proveFirst(PATH, next);
+        if (who == null || !freshness.of(who)) return Answers.proveFirst(here(cause), next);
         try {
             List<String> methods = factors.enrolAuthenticator(who.account(), token, typed);
             Set<String> all = new LinkedHashSet<>(who.methods());
             all.addAll(methods);
             sessions.provedMore(who.session(), List.copyOf(all));
+            browsers.remember(request, response, SecondStepPage.subject(who.account()));
             boolean first = recovery.left(who.account()) == 0;
             return Answers.goTo(first ? Answers.carrying("/factors/recovery-codes", next) : next.address());
         } catch (Refused no) {
             Offer offer =
                     authenticators.again(who.account(), token).orElseGet(() -> authenticators.offer(who.account()));
-            return Answers.refused(page(who, offer, next), no);
+            return Answers.refused(page(who, cause, offer, next), no);
         }
     }
 
-    private ModelAndView page(SignedIn who, Offer offer, Onward next) {
-        String login = accounts.find(who.account()).map(AccountState::loginName).orElse("");
-        String link = Totp.address(offer.secret(), address.origin().getAuthority(), login);
+    private static String here(String cause) {
+        return cause.equals(SERVICE) ? PATH + "?for=" + SERVICE : PATH;
+    }
+
+    private ModelAndView page(SignedIn who, String cause, Offer offer, Onward next) {
+        AccountState account = accounts.find(who.account()).orElseThrow();
+        String link = Totp.address(offer.secret(), address.origin().getAuthority(), account.loginName());
         return new ModelAndView("identity/authenticator")
                 .addObject("onward", Answers.text(next))
+                .addObject("cause", cause.equals(SERVICE) ? SERVICE : door.lacksFactor(account) ? "role" : "")
+                .addObject("leave", cause.equals(SERVICE) ? "/" : next.toString())
                 .addObject("token", offer.token())
                 .addObject("secret", offer.secret().replaceAll("(.{4})(?!$)", "$1 "))
                 .addObject("link", link)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.session.Device;
 import org.acides.hiboo.identity.session.SessionCookie;
 import org.acides.hiboo.identity.session.Sessions;
@@ -26,11 +27,13 @@ class Door {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Terms terms;
+    private final Factors factors;
 
-    Door(Sessions sessions, SessionCookie cookie, Terms terms) {
+    Door(Sessions sessions, SessionCookie cookie, Terms terms, Factors factors) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.terms = terms;
+        this.factors = factors;
     }
 
     /**
@@ -60,9 +63,15 @@ class Door {
         cookie.clear(request, response);
     }
 
-    /** Over the terms, when there are new ones. */
+    /** Over the terms, when there are new ones, and over a factor, when a role asks for one and there is none. */
     URI beyond(AccountState account, Onward onward) {
-        if (account.terms().equals(terms.version())) return onward.address();
-        return URI.create("/terms?continue=" + URLEncoder.encode(onward.toString(), StandardCharsets.UTF_8));
+        URI next = lacksFactor(account) ? Answers.carrying(AuthenticatorPage.PATH, onward) : onward.address();
+        if (account.terms().equals(terms.version())) return next;
+        return URI.create("/terms?continue=" + URLEncoder.encode(next.toString(), StandardCharsets.UTF_8));
+    }
+
+    /** Whether the account holds a role that has no effect before it has a factor. */
+    boolean lacksFactor(AccountState account) {
+        return account.roles().size() > 1 && !factors.any(account.id());
     }
 }

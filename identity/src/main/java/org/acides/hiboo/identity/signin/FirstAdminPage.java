@@ -3,9 +3,11 @@ package org.acides.hiboo.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Registration.Applicant;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,11 +25,13 @@ class FirstAdminPage {
 
     private final FirstAdmin firstAdmin;
     private final Terms terms;
+    private final KnownBrowsers browsers;
     private final Door door;
 
-    FirstAdminPage(FirstAdmin firstAdmin, Terms terms, Door door) {
+    FirstAdminPage(FirstAdmin firstAdmin, Terms terms, KnownBrowsers browsers, Door door) {
         this.firstAdmin = firstAdmin;
         this.terms = terms;
+        this.browsers = browsers;
         this.door = door;
     }
 
@@ -47,8 +51,10 @@ class FirstAdminPage {
         if (!firstAdmin.opens(secret)) return over();
         try {
             Applicant applicant = form.invitedBy(secret).applicant(locale, terms.version());
-            door.enter(firstAdmin.make(secret, applicant), Door.BY_PASSWORD, who, false, request, response);
-            return Answers.goTo("/");
+            AccountState admin = firstAdmin.make(secret, applicant);
+            browsers.remember(request, response, admin.loginName(), admin.email());
+            door.enter(admin, Door.BY_PASSWORD, who, false, request, response);
+            return Answers.goTo(door.beyond(admin, Onward.HOME));
         } catch (Refused no) {
             if (no.code().equals("first-admin.gone")) return over();
             Answers.tellWhen(response, no);

@@ -35,7 +35,11 @@ class OneTimeLinks {
         VERIFY(Duration.ofHours(24)),
         RESET(Duration.ofHours(1)),
         /** A letter without a link, counted like the others. */
-        NOTICE(Duration.ofHours(1));
+        NOTICE(Duration.ofHours(1)),
+        /** Another letter without a link: counted apart, so that nobody uses its turns up with the others. */
+        DEVICE(Duration.ofHours(1)),
+        /** As long as a recovery may take. */
+        RECOVERY(Duration.ofDays(31));
 
         final Duration lifetime;
 

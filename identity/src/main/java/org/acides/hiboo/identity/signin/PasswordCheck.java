@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordCheck {
 
-    /** @param device what the browser's device cookie is to hold */
-    record Passed(AccountState account, String device) {}
+    /**
+     * @param device what the browser's device cookie is to hold
+     * @param known whether the browser had signed in by that name before
+     */
+    record Passed(AccountState account, String device, boolean known) {}
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -34,10 +37,11 @@ class PasswordCheck {
         attempts.require(name, visitor.source(), visitor.device());
         Optional<AccountState> account = named(name);
         if (!matches(account, name, password, visitor)) throw new Refused("sign-in.wrong");
+        boolean before = attempts.knows(name, visitor.device());
         String device = attempts.succeeded(name, visitor.source(), visitor.device());
         AccountState known = account.orElseThrow();
         if (known.blocked()) throw new Refused("sign-in.blocked");
-        return new Passed(known, device);
+        return new Passed(known, device, before);
     }
 
     private boolean matches(Optional<AccountState> account, String name, String password, Visitor visitor) {

@@ -30,6 +30,7 @@ class PlainPages {
         "/sign-out",
         "/verify/**",
         "/reset/**",
+        "/recovery/**",
         "/first-admin/**",
         "/picker/**",
         "/device/**",

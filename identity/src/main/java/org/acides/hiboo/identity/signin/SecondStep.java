@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.identity.account.SecondFactors;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * The way from a right password to a session, for accounts with a factor, whatever its kind: the browser waits with a secret
  * of its own, and whoever checked a factor calls {@link #pass}. Somebody signed in by their password alone may be asked for
- * the second step alone, too.
+ * the second step alone, too. Who proves a factor has it: a recovery under way is called off.
  */
 @Component
 class SecondStep {
@@ -30,6 +31,7 @@ class SecondStep {
     private final SecondSteps steps;
     private final SecondStepCookie cookie;
     private final Factors factors;
+    private final SecondFactors second;
     private final Accounts accounts;
     private final Sessions sessions;
     private final Door door;
@@ -38,12 +40,14 @@ class SecondStep {
             SecondSteps steps,
             SecondStepCookie cookie,
             Factors factors,
+            SecondFactors second,
             Accounts accounts,
             Sessions sessions,
             Door door) {
         this.steps = steps;
         this.cookie = cookie;
         this.factors = factors;
+        this.second = second;
         this.accounts = accounts;
         this.sessions = sessions;
         this.door = door;
@@ -92,9 +96,11 @@ class SecondStep {
         if (account.filter(AccountState::blocked).isPresent()) throw new Refused("sign-in.blocked");
         if (waiting.secret() == null) {
             if (waiting.session() != null) sessions.provedMore(waiting.session(), all);
+            second.keep(waiting.account());
             return account;
         }
         if (!steps.use(waiting.secret())) return Optional.empty();
+        second.keep(waiting.account());
         cookie.clear(request, response);
         boolean again = who != null && who.session().equals(waiting.session());
         account.ifPresent(known -> door.enter(known, all, who, again, request, response));

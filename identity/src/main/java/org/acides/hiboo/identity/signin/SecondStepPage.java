@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.acides.hiboo.identity.account.AccountState;
+import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.account.SecondFactors;
+import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.identity.signin.SecondSteps.Waiting;
@@ -28,14 +30,25 @@ class SecondStepPage {
 
     private final SecondStep second;
     private final SecondFactors factors;
+    private final Accounts accounts;
     private final Attempts attempts;
+    private final Letters letters;
     private final Door door;
     private final PublicAddress address;
 
-    SecondStepPage(SecondStep second, SecondFactors factors, Attempts attempts, Door door, PublicAddress address) {
+    SecondStepPage(
+            SecondStep second,
+            SecondFactors factors,
+            Accounts accounts,
+            Attempts attempts,
+            Letters letters,
+            Door door,
+            PublicAddress address) {
         this.second = second;
         this.factors = factors;
+        this.accounts = accounts;
         this.attempts = attempts;
+        this.letters = letters;
         this.door = door;
         this.address = address;
     }
@@ -60,8 +73,10 @@ class SecondStepPage {
         Waiting waiting = second.waiting(who, request).orElse(null);
         if (waiting == null) return over(who, next);
         try {
+            boolean known = attempts.knows(subject(waiting.account()), Visitor.of(request).device());
             List<String> methods = check(waiting, typed, request, response);
             Optional<AccountState> account = second.pass(waiting, methods, who, request, response);
+            if (!known && waiting.session() == null) account.ifPresent(entered -> letters.newDevice(entered, request));
             return account.<Object>map(known -> Answers.goTo(door.beyond(known, next)))
                     .orElseGet(() -> over(null, next));
         } catch (Refused no) {
@@ -77,12 +92,17 @@ class SecondStepPage {
     private List<String> check(
             Waiting waiting, String typed, HttpServletRequest request, HttpServletResponse response) {
         Visitor visitor = Visitor.of(request);
-        String subject = "second step " + waiting.account();
+        String subject = subject(waiting.account());
         attempts.require(subject, visitor.source(), visitor.device());
         List<String> methods = factors.prove(waiting.account(), typed);
         String device = attempts.succeeded(subject, visitor.source(), visitor.device());
         Visitor.remember(response, address.isSecure(request), device);
         return methods;
+    }
+
+    /** By which tries at the second step are counted, and browsers known, apart from those at the password. */
+    static String subject(AccountId account) {
+        return "second step " + account;
     }
 
     private static ModelAndView page(Onward next) {
@@ -91,6 +111,7 @@ class SecondStepPage {
 
     /** Nothing waits here: too late, used, or done already. */
     private Object over(@Nullable SignedIn who, Onward next) {
-        return Answers.goTo(who == null ? Answers.carrying("/sign-in", next) : next.address());
+        AccountState account = who == null ? null : accounts.find(who.account()).orElse(null);
+        return Answers.goTo(account == null ? Answers.carrying("/sign-in", next) : door.beyond(account, next));
     }
 }

@@ -90,6 +90,7 @@ class SignInPage {
                 return Answers.goTo(Answers.carrying("/second-step", next));
             }
             door.enter(account, Door.BY_PASSWORD, who, asked, request, response);
+            if (!passed.known()) letters.newDevice(account, request);
             return Answers.goTo(door.beyond(account, next));
         } catch (Refused no) {
             Answers.tellWhen(response, no);

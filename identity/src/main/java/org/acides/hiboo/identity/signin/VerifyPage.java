@@ -1,5 +1,8 @@
 package org.acides.hiboo.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.account.Registration;
 import org.acides.hiboo.identity.signin.OneTimeLinks.Purpose;
 import org.springframework.http.HttpStatus;
@@ -17,10 +20,14 @@ class VerifyPage {
 
     private final OneTimeLinks links;
     private final Registration registration;
+    private final Accounts accounts;
+    private final KnownBrowsers browsers;
 
-    VerifyPage(OneTimeLinks links, Registration registration) {
+    VerifyPage(OneTimeLinks links, Registration registration, Accounts accounts, KnownBrowsers browsers) {
         this.links = links;
         this.registration = registration;
+        this.accounts = accounts;
+        this.browsers = browsers;
     }
 
     @GetMapping
@@ -31,12 +38,14 @@ class VerifyPage {
 
     /** A link that did its work and is clicked again says so again, and does nothing. */
     @PostMapping
-    Object verify(@PathVariable String token) {
+    Object verify(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         OneTimeLinks.Found found = links.find(token, Purpose.VERIFY).orElse(null);
         if (found == null) return over();
         if (!found.used()) {
             registration.verifyEmail(found.account());
             links.use(token, Purpose.VERIFY);
+            accounts.find(found.account())
+                    .ifPresent(account -> browsers.remember(request, response, account.loginName(), account.email()));
         }
         return Answers.goTo(Answers.carrying("/sign-in?done=verified", found.onward()));
     }

@@ -16,6 +16,10 @@ import org.acides.hiboo.identity.api.events.InvitationWithdrawn;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
+import org.acides.hiboo.identity.api.events.RecoveryCancelled;
+import org.acides.hiboo.identity.api.events.RecoveryCompleted;
+import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
@@ -50,6 +54,10 @@ class AccountEventSamplesTest {
                 PasswordChanged.class,
                 RecoveryCodeUsed.class,
                 RecoveryCodesRenewed.class,
+                RecoveryCancelled.class,
+                RecoveryCompleted.class,
+                RecoveryConfirmed.class,
+                RecoveryProposed.class,
                 RoleGranted.class,
                 RoleRevoked.class,
                 TermsAccepted.class);

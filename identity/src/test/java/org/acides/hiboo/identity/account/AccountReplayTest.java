@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,13 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
+import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.api.commands.IssueInvitation;
+import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.commands.RevokeRole;
+import org.acides.hiboo.identity.factor.Authenticators;
+import org.acides.hiboo.identity.factor.Totp;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -29,7 +34,8 @@ import org.springframework.util.ClassUtils;
 /** The history alone suffices to make accounts, invitations and the members' history again; passwords and secrets it never had. */
 class AccountReplayTest extends AccountLife {
 
-    private static final Set<String> HANDLERS = Set.of("AccountLookup", "InvitationLookup", "MyHistoryProjection");
+    private static final Set<String> HANDLERS = 
+            Set.of("AccountLookup", "FactorLookup", "InvitationLookup", "MyHistoryProjection", "RecoveryLookup");
 
     @Autowired
     EventStore history;
@@ -43,6 +49,15 @@ class AccountReplayTest extends AccountLife {
     @Autowired
     Sealer sealer;
 
+    @Autowired
+    Authenticators authenticators;
+
+    @Autowired
+    SecondFactors second;
+
+    @Autowired
+    Clock clock;
+
     @Test
     void tablesAreRebuiltFromTheFirstEventOnWithoutWhoWasErased() {
         AccountId account = register();
@@ -51,6 +66,10 @@ class AccountReplayTest extends AccountLife {
         commands.send(new GrantRole(account, Role.AUDITOR), ADMIN);
         commands.send(new RevokeRole(account, Role.MODERATOR), ADMIN);
         commands.send(new BlockAccount(account, "why"), ADMIN);
+        var offer = authenticators.offer(account);
+        second.enrolAuthenticator(account, offer.token(), Totp.code(offer.secret(), clock.instant()));
+        commands.send(new ProposeRecovery(account, admin(), "known in person"), ADMIN);
+        commands.send(new ConfirmRecovery(account, admin()), ADMIN);
         AccountId erased = register();
         commands.send(new IssueInvitation(3, Duration.ofDays(3)), ADMIN);
         ServiceRef service = service(ProfilePolicy.OPEN, 1);
@@ -63,7 +82,8 @@ class AccountReplayTest extends AccountLife {
         sealer.erase(erased.value());
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.sql("TRUNCATE identity.account, identity.invitation, identity.my_history")
+            jdbc.sql("TRUNCATE identity.account, identity.factor, identity.account_recovery,"
+                            + " identity.invitation, identity.my_history")
                     .update();
             replay();
             assertThat(all(account, profile)).isEqualTo(before);
@@ -91,6 +111,8 @@ class AccountReplayTest extends AccountLife {
 
     private List<String> all(AccountId account, ProfileId profile) {
         List<String> all = new ArrayList<>(rows("identity.account", "account_id", account.value()));
+        all.addAll(rows("identity.factor", "account_id", account.value()));
+        all.addAll(rows("identity.account_recovery", "account_id", account.value()));
         all.addAll(rows("identity.invitation", "uses", 3));
         all.addAll(rows("identity.my_history", "profile_id", profile.value()));
         return all;

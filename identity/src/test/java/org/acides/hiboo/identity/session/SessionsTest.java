@@ -144,10 +144,12 @@ class SessionsTest extends RunningIdentity {
     }
 
     @Test
-    void aBlockedAccountIsNobodyAndRolesAreThoseOfNow() {
+    void aBlockedAccountIsNobodyAndRolesAreThoseOfNowOnceMoreThanAPasswordWasProved() {
         AccountId account = account();
         Begun begun = begin(account);
         set(account, "roles = '{MEMBER,ADMIN}'");
+        assertThat(sessions.find(begun.cookie()).orElseThrow().roles()).containsExactly(Role.MEMBER);
+        sessions.provedMore(begun.id(), List.of("pwd", "otp", "mfa"));
         assertThat(sessions.find(begun.cookie()).orElseThrow().roles())
                 .containsExactlyInAnyOrder(Role.MEMBER, Role.ADMIN);
         set(account, "blocked = true");

@@ -44,14 +44,15 @@ abstract class FactorLife extends PageLife {
         return enrol(browser, login);
     }
 
-    /** The code of the step before is used up by that, so that the one of now is there to sign in with. */
+    /** The code that this takes is there again, to sign in with. */
     Phone enrol(Browser browser, String login) {
         Page page = browser.open("/factors/authenticator");
         assertThat(page.status()).as(page.location()).isEqualTo(200);
         Phone phone = new Phone(login, first(SECRET, page.text()), browser);
         Page done =
-                browser.post("/factors/authenticator", "token", first(TOKEN, page.text()), "code", phone.codeIn(-1));
+                browser.post("/factors/authenticator", "token", first(TOKEN, page.text()), "code", phone.code());
         assertThat(done.status()).as(done.text()).isEqualTo(303);
+        forgetUsedCodes(login);
         return phone;
     }
 

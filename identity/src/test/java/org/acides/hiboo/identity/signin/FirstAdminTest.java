@@ -42,7 +42,8 @@ class FirstAdminTest extends PageLife {
         Browser browser = browser();
         assertThat(browser.open(link).text()).contains("Welcome to your Hiboo");
         String login = someone();
-        assertThat(make(browser, link, login).location()).isEqualTo("/");
+        assertThat(make(browser, link, login).location()).isEqualTo("/factors/authenticator");
+        assertThat(browser.open("/factors/authenticator").text()).contains("Your role in the community takes effect");
         assertThat(browser.signedIn()).isTrue();
         assertThat(state(login).verified()).isTrue();
         assertThat(state(login).roles()).contains(Role.ADMIN);

@@ -11,6 +11,7 @@ import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.shell.Notices;
@@ -22,6 +23,7 @@ final class ProcessorRow extends Div {
 
     private final String name;
     private final transient Processors processors;
+    private final transient AdminActs acts;
     private final transient Runnable changed;
     private final Badge state = new Badge();
     private final Figure position = new Figure("processors.position");
@@ -31,9 +33,10 @@ final class ProcessorRow extends Div {
     private final Button replay = new Button(Words.of("processors.replay.do"), click -> askReplay());
     private final Button retry = new Button(Words.of("processors.retry.do"), click -> askRetry());
 
-    ProcessorRow(String name, Processors processors, Runnable changed) {
+    ProcessorRow(String name, Processors processors, AdminActs acts, Runnable changed) {
         this.name = name;
         this.processors = processors;
+        this.acts = acts;
         this.changed = changed;
         addClassName("processor");
         getElement().setAttribute("role", "listitem");
@@ -68,9 +71,14 @@ final class ProcessorRow extends Div {
                 "processors.replay",
                 false,
                 () -> {
-                    if (Notices.attempt(() -> processors.replay(name))) changed.run();
+                    if (Notices.attempt(this::replayNow)) changed.run();
                 },
                 name);
+    }
+
+    private void replayNow() {
+        acts.requireFresh();
+        processors.replay(name);
     }
 
     private void askRetry() {

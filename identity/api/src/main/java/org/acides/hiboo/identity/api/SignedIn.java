@@ -10,6 +10,7 @@ import org.acides.hiboo.infrastructure.api.Actor;
  * The person behind a request, as the session store said at its start. It is the principal of every authenticated
  * request, with one authority {@code ROLE_…} for each role.
  *
+ * @param roles that have effect now: beyond a member's, none unless more than one factor was proved
  * @param authenticatedAt when the person last proved who they are
  * @param methods how, as RFC 8176 values: {@code pwd}, {@code otp}, …
  */

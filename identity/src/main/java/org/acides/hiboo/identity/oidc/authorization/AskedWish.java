@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.oidc.authorization;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.entry.Wish;
@@ -45,7 +46,17 @@ record AskedWish(Asked asked, Subjects subjects) implements Wish {
 
     @Override
     public boolean contentWith(List<String> methods) {
-        return asked.essentialAcr().isEmpty() || asked.essentialAcr().contains(Acr.of(methods));
+        return reachesAny(asked.essentialAcr(), methods);
+    }
+
+    /** {@code acr_values} is voluntary (OpenID Connect Core §3.1.2.1). */
+    @Override
+    public boolean pleasedWith(List<String> methods) {
+        return reachesAny(Rules.words(asked.parameters().get("acr_values").orElse("")), methods);
+    }
+
+    private static boolean reachesAny(Set<String> levels, List<String> methods) {
+        return levels.isEmpty() || levels.stream().anyMatch(level -> Acr.reached(level, methods));
     }
 
     @Override
@@ -64,7 +75,7 @@ record AskedWish(Asked asked, Subjects subjects) implements Wish {
     public Refusal refusal(Obstacle why) {
         return switch (why) {
             case NOT_SIGNED_IN -> asked.refusal("login_required", "Nobody is signed in as asked");
-            case LEVEL -> asked.refusal("unmet_authentication_requirements", "acr: no such level");
+            case LEVEL -> asked.refusal("unmet_authentication_requirements", "The person cannot be known as surely as asked");
             case CLOSED -> asked.refusal("interaction_required", "The service is not open");
             case SOMEBODY_ELSE -> asked.refusal("login_required", "Somebody else is signed in, or was chosen");
             case NOT_CHOSEN ->

@@ -67,6 +67,7 @@ class AuthorizationEndpoint {
             case Step.SignIn step ->
                 Answers.signIn(
                         here(sent, first), asked.parameters().get("login_hint").orElse(null), step.again());
+            case Step.Prove step -> Answers.go(step.leadingTo(here(sent, first)));
             case Step.Pick _ ->
                 Answers.go("/picker?service=" + asked.service() + "&continue=" + Answers.encode(here(sent, first)));
             case Step.Enter step -> enter(asked, step, response);

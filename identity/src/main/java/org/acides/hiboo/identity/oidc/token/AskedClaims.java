@@ -1,9 +1,11 @@
 package org.acides.hiboo.identity.oidc.token;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.acides.hiboo.identity.oidc.Acr;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * as somebody allows them. Claims that are always there are not listed.
  */
 record AskedClaims(Set<String> idToken, Set<String> userinfo) {
+
+    /** What stands before a level among the claims of an ID token. */
+    static final String LEVEL = "acr=";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,6 +37,7 @@ record AskedClaims(Set<String> idToken, Set<String> userinfo) {
         JsonNode asked = parse(parameters.get("claims"));
         Set<String> idToken = names(asked.path("id_token"), allowed);
         if (parameters.containsKey("max_age")) idToken.add("auth_time");
+        idToken.addAll(levels(asked.path("id_token").path("acr")));
         return new AskedClaims(idToken, names(asked.path("userinfo"), allowed));
     }
 
@@ -41,6 +47,16 @@ record AskedClaims(Set<String> idToken, Set<String> userinfo) {
             if (asked.has(claim) && allowed.test(scope)) names.add(claim);
         });
         return names;
+    }
+
+    /** Levels of which the application insists on one: what it is answered must be one of them (§5.5.1.1). */
+    private static List<String> levels(JsonNode acr) {
+        if (!acr.path("essential").booleanValue(false)) return List.of();
+        return Acr.known().stream()
+                .filter(level -> level.equals(acr.path("value").asString(""))
+                        || acr.path("values").valueStream().anyMatch(one -> one.isString() && one.stringValue().equals(level)))
+                .map(LEVEL::concat)
+                .toList();
     }
 
     /** What is malformed was refused long before; here it merely asks for nothing. */

@@ -22,6 +22,7 @@ import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
+import org.acides.hiboo.identity.session.SignedOutEverywhere;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.context.event.EventListener;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what was granted, in the transaction of whatever ends it. A session takes its tokens with it, offline access
- * aside; a block or a reset password takes everything, and so do a deleted or suspended profile and a retired service.
+ * aside; a block, a reset password or signing out everywhere takes everything, and so do a deleted or suspended profile and a
+ * retired service.
  */
 @Component
 @ProcessingGroup("lookup.identity.oidc-grant")
@@ -73,6 +75,13 @@ class GrantEndings {
     @EventHandler
     void on(PasswordChanged event) {
         if (event.byReset()) endAll(event.accountId());
+    }
+
+    /** Nobody is to be in anywhere: applications that work while the member is away stop, too. */
+    @EventListener
+    @Order(0)
+    void on(SignedOutEverywhere event) {
+        if (event.kept() == null) endAll(event.account());
     }
 
     @EventHandler

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -59,7 +60,13 @@ class Introspection implements AuthenticationProvider {
                         .tokenType(Holders.key(good.claims()) == null ? "Bearer" : "DPoP")
                         .issuedAt(good.at("iat"))
                         .expiresAt(good.at("exp"))
+                        .claims(all -> proved(good.claims(), all))
                         .build());
+    }
+
+    /** How the person was known (RFC 9470 §6.2). */
+    private static void proved(Map<String, Object> token, Map<String, Object> answer) {
+        for (String name : List.of("acr", "amr")) if (token.containsKey(name)) answer.put(name, token.get(name));
     }
 
     private Optional<OAuth2TokenIntrospection> refresh(String token, String clientId) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acides.hiboo.identity.oidc.Acr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,7 @@ class TokenClaims {
         claims.put("sub", subject(grant));
         if (scopes.contains("profile") || grant.userinfoClaims().contains("preferred_username"))
             claims.put("preferred_username", grant.username());
+        proved(claims, grant);
         email(claims, grant, scopes.contains("email") ? Set.of("email", "email_verified") : grant.userinfoClaims());
         return claims;
     }
@@ -87,13 +89,25 @@ class TokenClaims {
     }
 
     private static void how(Map<String, Object> claims, Grant grant) {
-        List<String> methods = grant.grantee().methods();
-        if (!methods.isEmpty()) {
-            claims.put("acr", Acr.of(methods));
-            claims.put("amr", methods);
-        }
+        proved(claims, grant);
         if (grant.idClaims().contains("auth_time"))
             claims.put("auth_time", grant.grantee().authenticatedAt().getEpochSecond());
+    }
+
+    private static void proved(Map<String, Object> claims, Grant grant) {
+        List<String> methods = grant.grantee().methods();
+        if (methods.isEmpty()) return;
+        claims.put("acr", level(grant));
+        claims.put("amr", methods);
+    }
+
+    private static String level(Grant grant) {
+        List<String> methods = grant.grantee().methods();
+        Set<String> asked = grant.idClaims().stream()
+                .filter(claim -> claim.startsWith(AskedClaims.LEVEL))
+                .map(claim -> claim.substring(AskedClaims.LEVEL.length()))
+                .collect(Collectors.toSet());
+        return Acr.strongest(asked, methods).orElseGet(() -> Acr.of(methods));
     }
 
     /** An alias is ours, and mail to it arrives: it is verified by nature. */

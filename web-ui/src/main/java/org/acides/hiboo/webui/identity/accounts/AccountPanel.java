@@ -22,6 +22,7 @@ import org.acides.hiboo.identity.api.commands.RevokeRole;
 import org.acides.hiboo.identity.api.commands.UnblockAccount;
 import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.infrastructure.api.EventHistory.Filter;
+import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryAddress;
 import org.acides.hiboo.webui.kit.AdminActs;
@@ -38,7 +39,13 @@ final class AccountPanel extends Aside {
     private final transient AdminActs acts;
     private final transient Consumer<AccountRow> changed;
 
-    AccountPanel(AccountRow account, AdminActs acts, Moments moments, Consumer<AccountRow> changed, Runnable close) {
+    AccountPanel(
+            AccountRow account,
+            Answers answers,
+            AdminActs acts,
+            Moments moments,
+            Consumer<AccountRow> changed,
+            Runnable close) {
         this.account = account;
         this.acts = acts;
         this.changed = changed;
@@ -53,7 +60,11 @@ final class AccountPanel extends Aside {
                 new DescriptionList.Description(new Code(account.accountId().toString())));
         add(head(close), facts, new H3(Words.of("accounts.roles")), new Paragraph(Words.of("accounts.roles.about")));
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.MEMBER))) add(role(role));
-        add(new H3(Words.of("accounts.entry")), entry(), history());
+        add(
+                new H3(Words.of("accounts.entry")),
+                entry(),
+                new RecoveryPart(account, answers, acts, moments),
+                history());
     }
 
     static String name(AccountRow account) {
@@ -123,7 +134,7 @@ final class AccountPanel extends Aside {
 
     /** The row as the act leaves it: the list itself follows a moment later. */
     private void act(Object command, AccountRow then) {
-        if (!Notices.attempt(() -> acts.send(command))) return;
+        if (!Notices.attempt(() -> acts.sendFresh(command))) return;
         Notices.done("saved");
         changed.accept(then);
     }

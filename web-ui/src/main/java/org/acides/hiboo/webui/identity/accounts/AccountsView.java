@@ -109,7 +109,7 @@ final class AccountsView extends Page {
     }
 
     private void open(AccountRow row) {
-        layout.setDetail(new AccountPanel(row, acts, moments, this::changed, this::close));
+        layout.setDetail(new AccountPanel(row, answers, acts, moments, this::changed, this::close));
     }
 
     private void changed(AccountRow now) {

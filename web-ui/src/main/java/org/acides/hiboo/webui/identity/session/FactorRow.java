@@ -31,7 +31,7 @@ final class FactorRow extends ListItem {
         this.commands = commands;
         this.changed = changed;
         name = Words.of("factors.kind." + factor.kind());
-        addClassNames("card", "session");
+        addClassNames("card", "factor");
         Span kind = new Span(name);
         kind.addClassName("device");
         Span since = new Span(Words.of("factors.since", Times.at(factor.enrolledAt())));

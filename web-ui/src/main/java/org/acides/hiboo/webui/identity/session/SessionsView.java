@@ -1,5 +1,7 @@
 package org.acides.hiboo.webui.identity.session;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -8,11 +10,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.commands.SignOutEverywhere;
 import org.acides.hiboo.identity.api.queries.FindMySessions;
 import org.acides.hiboo.identity.api.queries.MySession;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Screen;
 
@@ -37,9 +41,20 @@ final class SessionsView extends Screen {
         lead.addClassName("lead");
         add(
                 new FactorsPart(answers, commands),
-                new Section(new H2(Words.of("sessions.browsers")), lead, browsers),
+                new Section(new H2(Words.of("sessions.browsers")), lead, browsers, everywhere()),
                 new PasswordForm(commands, this::show));
         show();
+    }
+
+    private Button everywhere() {
+        Button everywhere =
+                new Button(Words.of("sessions.everywhere.do"), click -> Confirm.ask("sessions.everywhere", true, () -> {
+                    SignedIn me = Me.now();
+                    commands.send(new SignOutEverywhere(me.account()), me.asMember());
+                    UI.getCurrent().getPage().setLocation("/sign-in?done=signed-out");
+                }));
+        everywhere.addClassName("everywhere");
+        return everywhere;
     }
 
     private void show() {

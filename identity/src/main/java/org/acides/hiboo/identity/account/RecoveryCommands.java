@@ -1,0 +1,123 @@
+package org.acides.hiboo.identity.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.RecoveryId;
+import org.acides.hiboo.identity.api.Role;
+import org.acides.hiboo.identity.api.commands.CancelRecovery;
+import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
+import org.acides.hiboo.identity.api.commands.ProposeRecovery;
+import org.acides.hiboo.identity.api.events.RecoveryCompleted;
+import org.acides.hiboo.identity.factor.Authenticators;
+import org.acides.hiboo.identity.factor.Factors;
+import org.acides.hiboo.identity.factor.RecoveryCodes;
+import org.acides.hiboo.identity.session.Sessions;
+import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.api.Sealer;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** How an account is got back whose factors are lost, in one transaction each. Who is an admin is asked in it, too. */
+@Component
+class RecoveryCommands {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Repository<Account> repository;
+    private final Accounts accounts;
+    private final Factors factors;
+    private final Authenticators authenticators;
+    private final RecoveryCodes codes;
+    private final Sessions sessions;
+    private final Sealer sealer;
+    private final Clock clock;
+    private final Duration delay;
+
+    RecoveryCommands(
+            Repository<Account> repository,
+            Accounts accounts,
+            Factors factors,
+            Authenticators authenticators,
+            RecoveryCodes codes,
+            Sessions sessions,
+            Sealer sealer,
+            Clock clock,
+            @Value("${hiboo.recovery.delay:72h}") Duration delay) {
+        if (delay.compareTo(Duration.ofHours(1)) < 0 || delay.compareTo(Duration.ofDays(30)) > 0)
+            throw new IllegalArgumentException("hiboo.recovery.delay: 1h to 30d");
+        this.repository = repository;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.authenticators = authenticators;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.delay = delay;
+    }
+
+    @CommandHandler
+    void handle(ProposeRecovery command) {
+        String reason = command.reason().strip();
+        if (reason.isEmpty() || reason.codePointCount(0, reason.length()) > LONGEST_REASON)
+            throw new Refused("account.reason-malformed", LONGEST_REASON);
+        requireAdmin(command.by());
+        AccountId id = command.accountId();
+        Aggregate<Account> account = load(id);
+        if (!factors.any(id)) throw new Refused("recovery.no-factor");
+        var why = sealer.seal(id.value(), reason);
+        account.execute(it -> AggregateLifecycle.apply(
+                it.recovery().propose(id, RecoveryId.random(), command.by(), why, clock.instant())));
+    }
+
+    @CommandHandler
+    void handle(ConfirmRecovery command) {
+        requireAdmin(command.by());
+        AccountId id = command.accountId();
+        load(id).execute(it ->
+                AggregateLifecycle.apply(it.recovery().confirm(id, command.by(), delay, clock.instant())));
+    }
+
+    @CommandHandler
+    void handle(CancelRecovery command) {
+        AccountId id = command.accountId();
+        load(id).execute(it -> it.recovery().cancel(id, clock.instant()).ifPresent(AggregateLifecycle::apply));
+    }
+
+    @CommandHandler
+    void handle(CompleteRecovery command) {
+        AccountId id = command.accountId();
+        boolean done = load(id).invoke(it -> complete(it, command));
+        if (!done) return;
+        authenticators.forget(id);
+        codes.forget(id);
+        sessions.endAll(id, null);
+    }
+
+    private boolean complete(Account account, CompleteRecovery command) {
+        Optional<RecoveryCompleted> done =
+                account.recovery().complete(command.accountId(), command.recoveryId(), clock.instant());
+        done.ifPresent(event -> {
+            AggregateLifecycle.apply(event);
+            account.removeFactors(clock.instant());
+        });
+        return done.isPresent();
+    }
+
+    private void requireAdmin(AccountId by) {
+        if (accounts.find(by)
+                .filter(admin -> admin.roles().contains(Role.ADMIN) && !admin.blocked())
+                .isEmpty()) throw new Refused("recovery.not-admin");
+    }
+
+    private Aggregate<Account> load(AccountId id) {
+        if (accounts.find(id).isEmpty()) throw new Refused("account.unknown");
+        return repository.load(id.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.acides.hiboo.identity.factor;
+
+import java.util.Collection;
+import org.acides.hiboo.catalog.api.Assurance;
+import org.acides.hiboo.identity.api.SignedIn;
+
+/** How surely a person is known by what they proved. */
+public final class Levels {
+
+    private Levels() {}
+
+    /** @param methods RFC 8176 values */
+    public static Assurance of(Collection<String> methods) {
+        return methods.contains(SignedIn.MULTIPLE) ? Assurance.SECOND_FACTOR : Assurance.PASSWORD;
+    }
+
+    public static boolean reach(Assurance wanted, Collection<String> methods) {
+        return of(methods).compareTo(wanted) >= 0;
+    }
+}

@@ -1,0 +1,28 @@
+package org.acides.hiboo.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.acides.hiboo.identity.credential.Attempts;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/** Makes a browser known where somebody just proved in it, in another way than by signing in, who they are. */
+@Component
+class KnownBrowsers {
+
+    private final Attempts attempts;
+    private final PublicAddress address;
+
+    KnownBrowsers(Attempts attempts, PublicAddress address) {
+        this.attempts = attempts;
+        this.address = address;
+    }
+
+    /** @param logins as they would be typed, or as the second step names them */
+    void remember(HttpServletRequest request, HttpServletResponse response, String... logins) {
+        Visitor visitor = Visitor.of(request);
+        for (String login : logins)
+            visitor = new Visitor(visitor.source(), attempts.succeeded(login, visitor.source(), visitor.device()));
+        if (visitor.device() != null) Visitor.remember(response, address.isSecure(request), visitor.device());
+    }
+}
