@@ -25,6 +25,7 @@ final class DemoMembers {
     private final Registration registration;
     private final Accounts accounts;
     private final String terms;
+    private final DemoAuthenticator authenticator;
     private final Map<String, ServiceRef> services;
 
     DemoMembers(
@@ -32,11 +33,13 @@ final class DemoMembers {
             Registration registration,
             Accounts accounts,
             String terms,
-            Iterable<DemoService> services) {
+            Iterable<DemoService> services,
+            DemoAuthenticator authenticator) {
         this.commands = commands;
         this.registration = registration;
         this.accounts = accounts;
         this.terms = terms;
+        this.authenticator = authenticator;
         this.services = java.util.stream.StreamSupport.stream(services.spliterator(), false)
                 .collect(Collectors.toMap(
                         DemoService::slug,
@@ -46,9 +49,13 @@ final class DemoMembers {
     void join() {
         boolean anew = false;
         for (DemoMember member : DemoMember.all()) {
-            if (accounts.byLoginName(member.login()).isPresent()) continue;
-            join(member);
-            anew = true;
+            if (accounts.byLoginName(member.login()).isEmpty()) {
+                join(member);
+                anew = true;
+            }
+            if (!member.roles().isEmpty())
+                accounts.byLoginName(member.login())
+                        .ifPresent(account -> authenticator.enrol(member.login(), account.id()));
         }
         if (anew) new DemoRequests(commands, accounts, services.get("nextcloud")).send();
     }

@@ -20,16 +20,6 @@ record Authenticator(String secret) {
         return Totp.code(secret, Instant.now().plus(STEP.multipliedBy(step)));
     }
 
-    /** Waits until a code is shown that was not typed yet. */
-    String next() {
-        try {
-            Thread.sleep(STEP.toMillis() - Instant.now().toEpochMilli() % STEP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return code(0);
-    }
-
     static void type(Browser browser, String code) {
         browser.type("code", code);
         browser.click("form:has([name=code]) button.primary");

@@ -49,7 +49,7 @@ class FactorJourney {
             browser.photograph("factors-authenticator");
             Authenticator.type(browser, "000000");
             browser.waitForText("That code does not work");
-            Authenticator.type(browser, application.code(-1));
+            Authenticator.type(browser, application.code(0));
             browser.waitForPath("/factors/recovery-codes");
             browser.click("form button.primary");
             browser.waitForText("They are shown this once");
@@ -73,7 +73,7 @@ class FactorJourney {
             signIn(browser, "/second-step");
             browser.waitForText("Encore une étape");
             browser.photograph("factors-second-step-phone-dark-fr");
-            Authenticator.type(browser, application.code(0));
+            Authenticator.type(browser, application.code(1));
             browser.waitForPath("/history");
             browser.waitForText("Un second facteur a été ajouté");
             browser.go(hiboo.at("/sessions"));

@@ -64,6 +64,8 @@ class WholeReplayTest {
             "catalog.taken_host",
             "identity.forward_auth_origin",
             "identity.account",
+            "identity.factor",
+            "identity.account_recovery",
             "identity.profile",
             "identity.taken_username",
             "identity.reserved_username",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.acides.hiboo.demo.cafe.Visits.Visit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The café's web server, on the loopback interface alone. */
@@ -29,6 +30,7 @@ public final class Cafe implements AutoCloseable {
     private final HttpServer server;
     private final URI home;
     private final Provider provider;
+    private volatile Supplier<Map<String, String>> codes = Map::of;
 
     /**
      * Opens the café.
@@ -53,6 +55,11 @@ public final class Cafe implements AutoCloseable {
     /** Where people find it. */
     public URI home() {
         return home;
+    }
+
+    /** Shows there, from now on, the codes of an authenticator application, by its owners' names. */
+    public void show(Supplier<Map<String, String>> codes) {
+        this.codes = codes;
     }
 
     @Override
@@ -82,6 +89,7 @@ public final class Cafe implements AutoCloseable {
                 case "GET /sign-in" -> signIn(exchange, false);
                 case "GET /switch" -> signIn(exchange, true);
                 case "GET /callback" -> callback(exchange);
+                case "GET /codes" -> showCodes(exchange);
                 case "POST /sign-out" -> signOut(exchange);
                 case "GET /cafe.css" -> send(exchange, 200, "text/css", Pages.read("cafe.css"));
                 default -> send(exchange, 404, "text/plain", "");
@@ -102,6 +110,12 @@ public final class Cafe implements AutoCloseable {
                     200,
                     "guest",
                     Map.of("subject", guest.subject(), "username", guest.username(), "email", guest.email()));
+    }
+
+    private void showCodes(HttpExchange exchange) throws IOException {
+        Map<String, String> now = codes.get();
+        if (now.isEmpty()) send(exchange, 404, "text/plain", "");
+        else page(exchange, 200, "codes", now);
     }
 
     private void signIn(HttpExchange exchange, boolean switching) throws IOException, SignInFailed {
