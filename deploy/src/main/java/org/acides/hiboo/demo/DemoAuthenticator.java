@@ -23,6 +23,7 @@ import org.acides.hiboo.identity.factor.Totp;
  */
 final class DemoAuthenticator {
 
+    private final Path home;
     private final Path file;
     private final Authenticators authenticators;
     private final SecondFactors second;
@@ -32,6 +33,7 @@ final class DemoAuthenticator {
 
     DemoAuthenticator(
             Path home, Authenticators authenticators, SecondFactors second, Factors factors, Clock clock) {
+        this.home = home;
         this.file = home.resolve("demo-authenticator.properties");
         this.authenticators = authenticators;
         this.second = second;
@@ -53,7 +55,7 @@ final class DemoAuthenticator {
         var unused = second.enrolAuthenticator(account, offer.token(), before);
         secrets.setProperty(login, offer.secret());
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(home);
             try (Writer writer = Files.newBufferedWriter(file)) {
                 secrets.store(writer, null);
             }
