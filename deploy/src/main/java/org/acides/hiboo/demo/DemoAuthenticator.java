@@ -47,12 +47,11 @@ final class DemoAuthenticator {
         }
     }
 
-    /** The code before this moment's serves for that: this moment's is left to sign in with. */
+    /** This moment's code serves for that: the next one is the first to sign in with. */
     void enrol(String login, AccountId account) {
         if (factors.any(account)) return;
         Offer offer = authenticators.offer(account);
-        String before = Totp.code(offer.secret(), clock.instant().minus(Totp.STEP));
-        var unused = second.enrolAuthenticator(account, offer.token(), before);
+        var unused = second.enrolAuthenticator(account, offer.token(), Totp.code(offer.secret(), clock.instant()));
         secrets.setProperty(login, offer.secret());
         try {
             Files.createDirectories(home);

@@ -72,6 +72,13 @@ class CafeTest {
     }
 
     @Test
+    void codesAreShownOnceThereAreSome() throws Exception {
+        assertThat(get("/codes").statusCode()).isEqualTo(404);
+        cafe.show(() -> Map.of("grandduc", "123456", "effraie", "234567", "harfang", "345678"));
+        assertThat(get("/codes").body()).contains("123456", "234567", "345678").doesNotContain("{{");
+    }
+
+    @Test
     void switchingAsksForThePicker() throws Exception {
         assertThat(begin("/switch")).containsEntry("prompt", "select_account");
     }
