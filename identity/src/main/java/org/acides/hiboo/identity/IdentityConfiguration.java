@@ -29,7 +29,8 @@ public class IdentityConfiguration {
                 "messages/factor",
                 "messages/profile",
                 "messages/oidc",
-        messages.setBasenames("messages/account", "messages/pages", "messages/factor", "messages/profile", "messages/oidc", "messages/saml", "messages/device");
+                "messages/saml",
+                "messages/device");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

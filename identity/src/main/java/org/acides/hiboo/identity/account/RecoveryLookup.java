@@ -59,7 +59,9 @@ class RecoveryLookup {
     @EventHandler
     void on(RecoveryConfirmed event) {
         jdbc.sql("UPDATE identity.account_recovery SET due_at = ? WHERE account_id = ?")
-                .params(event.dueAt().atOffset(ZoneOffset.UTC), event.accountId().value())
+                .params(
+                        event.dueAt().atOffset(ZoneOffset.UTC),
+                        event.accountId().value())
                 .update();
     }
 

@@ -10,15 +10,15 @@ import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Wish.Obstacle;
-import org.acides.hiboo.identity.group.Groups;
-import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.Levels;
-import org.acides.hiboo.identity.service.Service;
-import org.acides.hiboo.identity.service.Services;
+import org.acides.hiboo.identity.group.Groups;
+import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.profile.PickedProfile;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.profile.Profiles;
+import org.acides.hiboo.identity.service.Service;
+import org.acides.hiboo.identity.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +91,8 @@ public class Dialogue {
 
     /** What is missing of what the service requires, and the application asks: nothing, a step that leads there, or a refusal. */
     private Optional<Step> more(Wish wish, SignedIn who) {
-        Assurance required = services.find(wish.service()).map(Service::assurance).orElse(Assurance.PASSWORD);
+        Assurance required =
+                services.find(wish.service()).map(Service::assurance).orElse(Assurance.PASSWORD);
         boolean known = Levels.reach(required, who.methods());
         boolean content = wish.contentWith(who.methods());
         if (known && content && (wish.silent() || wish.pleasedWith(who.methods()))) return Optional.empty();

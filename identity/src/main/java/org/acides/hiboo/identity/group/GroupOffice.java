@@ -31,8 +31,7 @@ class GroupOffice {
     private final Managers managers;
     private final Clock clock;
 
-    GroupOffice(
-            Repository<Group> repository, Groups groups, Accounts accounts, Managers managers, Clock clock) {
+    GroupOffice(Repository<Group> repository, Groups groups, Accounts accounts, Managers managers, Clock clock) {
         this.repository = repository;
         this.groups = groups;
         this.accounts = accounts;

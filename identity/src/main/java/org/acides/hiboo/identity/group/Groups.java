@@ -40,7 +40,8 @@ public class Groups {
     }
 
     public boolean isInOne(AccountId account, Collection<GroupId> groups) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.group_member WHERE account_id = ? AND group_id = ANY(?))")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM identity.group_member WHERE account_id = ? AND group_id = ANY(?))")
                 .params(account.value(), ids(groups))
                 .query(Boolean.class)
                 .single();
@@ -67,7 +68,8 @@ public class Groups {
 
     /** Services that require the group. */
     public List<ServiceRef> requiring(GroupId id) {
-        return jdbc.sql("SELECT service_id FROM identity.service WHERE ? = ANY(groups)")
+        return jdbc
+                .sql("SELECT service_id FROM identity.service WHERE ? = ANY(groups)")
                 .param(id.value())
                 .query(UUID.class)
                 .list()
@@ -78,8 +80,9 @@ public class Groups {
 
     @QueryHandler
     List<GroupRow> handle(FindGroups query) {
-        return jdbc.sql("SELECT g.group_id, g.name, count(m.account_id) FROM identity.account_group g"
-                        + " LEFT JOIN identity.group_member m USING (group_id) GROUP BY g.group_id ORDER BY g.name_folded")
+        return jdbc.sql(
+                        "SELECT g.group_id, g.name, count(m.account_id) FROM identity.account_group g"
+                                + " LEFT JOIN identity.group_member m USING (group_id) GROUP BY g.group_id ORDER BY g.name_folded")
                 .query((row, number) ->
                         new GroupRow(new GroupId(row.getObject(1, UUID.class)), row.getString(2), row.getInt(3)))
                 .list();
@@ -87,11 +90,11 @@ public class Groups {
 
     @QueryHandler
     List<GroupMember> handle(FindGroupMembers query) {
-        return jdbc.sql("SELECT account_id, login_name FROM identity.group_member JOIN identity.account USING (account_id)"
-                        + " WHERE group_id = ? ORDER BY login_folded LIMIT 500")
+        return jdbc.sql(
+                        "SELECT account_id, login_name FROM identity.group_member JOIN identity.account USING (account_id)"
+                                + " WHERE group_id = ? ORDER BY login_folded LIMIT 500")
                 .param(query.groupId().value())
-                .query((row, number) ->
-                        new GroupMember(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, number) -> new GroupMember(new AccountId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list();
     }
 

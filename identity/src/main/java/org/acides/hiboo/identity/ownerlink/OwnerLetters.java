@@ -75,7 +75,8 @@ public class OwnerLetters {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
-        due.forEach(profile -> owners.of(new ProfileId(profile)).flatMap(accounts::find).ifPresent(this::post));
+        due.forEach(profile ->
+                owners.of(new ProfileId(profile)).flatMap(accounts::find).ifPresent(this::post));
     }
 
     private void post(AccountState account) {

@@ -85,7 +85,8 @@ class Offers {
     }
 
     Offer of(ProfileId profile) {
-        return jdbc.sql("SELECT receiver_box IS NOT NULL FROM identity.profile_offer WHERE profile_id = ? AND expires_at > ?")
+        return jdbc.sql(
+                        "SELECT receiver_box IS NOT NULL FROM identity.profile_offer WHERE profile_id = ? AND expires_at > ?")
                 .params(profile.value(), now())
                 .query(Boolean.class)
                 .optional()

@@ -91,9 +91,7 @@ class Transfers {
         if (owners.counting(receiver, profile.service()) >= quota) throw new Refused("offer.no-room");
         partings.keep(id, profile.service(), "identity.profile-given", clock.instant());
         var owner = sealer.seal(id.value(), receiver);
-        repository
-                .load(id.toString())
-                .execute(loaded -> loaded.transfer(profile.service(), owner, clock.instant()));
+        repository.load(id.toString()).execute(loaded -> loaded.transfer(profile.service(), owner, clock.instant()));
     }
 
     private static void requireEntering(HeldProfile profile) {

@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frame {
 
     /** What a page needs to be shown again in the other language. */
-    private static final List<String> KEPT =
-            List.of("service", "continue", "again", "hint", "invitation", "sent", "done", "out", "user_code", "picked", "for");
+    private static final List<String> KEPT = List.of(
+            "service", "continue", "again", "hint", "invitation", "sent", "done", "out", "user_code", "picked", "for");
 
     /** @param elsewhere the same page in the other language, or null where it cannot be asked for again */
     public record Around(@Nullable String elsewhere, String otherLanguage) {}

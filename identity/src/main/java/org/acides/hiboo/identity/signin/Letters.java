@@ -80,8 +80,8 @@ class Letters {
     @Transactional
     public void recovery(AccountState account, Instant dueAt) {
         links.issue(account.id(), Purpose.RECOVERY, Onward.HOME)
-                .ifPresent(token ->
-                        post(account, "recovery", address.link("/recovery/" + token), "", at(dueAt, account)));
+                .ifPresent(
+                        token -> post(account, "recovery", address.link("/recovery/" + token), "", at(dueAt, account)));
     }
 
     /** Tells them that it was done. */

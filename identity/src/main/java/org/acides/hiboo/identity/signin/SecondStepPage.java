@@ -73,7 +73,8 @@ class SecondStepPage {
         Waiting waiting = second.waiting(who, request).orElse(null);
         if (waiting == null) return over(who, next);
         try {
-            boolean known = attempts.knows(subject(waiting.account()), Visitor.of(request).device());
+            boolean known = attempts.knows(
+                    subject(waiting.account()), Visitor.of(request).device());
             List<String> methods = check(waiting, typed, request, response);
             Optional<AccountState> account = second.pass(waiting, methods, who, request, response);
             if (!known && waiting.session() == null) account.ifPresent(entered -> letters.newDevice(entered, request));

@@ -67,7 +67,8 @@ class AccountRecoveryTest {
         void does(Act act) {
             try {
                 switch (act) {
-                    case Act.Propose it -> happened(recovery.propose(MEMBER, RecoveryId.random(), person(it.by()), WHY, now));
+                    case Act.Propose it ->
+                        happened(recovery.propose(MEMBER, RecoveryId.random(), person(it.by()), WHY, now));
                     case Act.Confirm it -> happened(recovery.confirm(MEMBER, person(it.by()), DELAY, now));
                     case Act.Cancel _ -> recovery.cancel(MEMBER, now).ifPresent(this::happened);
                     case Act.Wait it -> now = now.plus(Duration.ofHours(it.hours()));

@@ -45,14 +45,13 @@ class EscapesTest extends PolicyLife {
 
     private ProfileId escape(AccountId account, ProfileId old, String username, String password) {
         ProfileId fresh = ProfileId.random();
-        commands.send(
-                new EscapeProfile(old, fresh, account, username, SessionId.random(), password),
-                itself(fresh));
+        commands.send(new EscapeProfile(old, fresh, account, username, SessionId.random(), password), itself(fresh));
         return fresh;
     }
 
     private void timePasses(ProfileId old) {
-        jdbc.sql("UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now() WHERE profile_id = ?")
+        jdbc.sql(
+                        "UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now() WHERE profile_id = ?")
                 .param(old.value())
                 .update();
         departures.carryOut();
@@ -68,7 +67,9 @@ class EscapesTest extends PolicyLife {
             choices.remember(account, service, old);
             policy(service, policy, 1);
             ProfileId fresh = escape(account, old, name(), PASSWORD);
-            assertThat(profiles.of(account, service)).extracting(LiveProfile::id).containsExactly(fresh);
+            assertThat(profiles.of(account, service))
+                    .extracting(LiveProfile::id)
+                    .containsExactly(fresh);
             assertThat(mine(account))
                     .extracting(MyProfile::standing)
                     .containsExactlyInAnyOrder(Standing.LIVE, Standing.LEAVING);
@@ -159,8 +160,7 @@ class EscapesTest extends PolicyLife {
                 .update();
         Instant before = sessions.find(begun.cookie()).orElseThrow().authenticatedAt();
         ProfileId fresh = ProfileId.random();
-        commands.send(
-                new EscapeProfile(old, fresh, account, name(), begun.id(), PASSWORD), itself(fresh));
+        commands.send(new EscapeProfile(old, fresh, account, name(), begun.id(), PASSWORD), itself(fresh));
         assertThat(sessions.find(begun.cookie()).orElseThrow().authenticatedAt())
                 .isAfter(before.plus(Duration.ofMinutes(59)));
     }

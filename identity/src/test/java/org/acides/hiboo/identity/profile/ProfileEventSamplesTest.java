@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.acides.hiboo.identity.api.events.AccessWithdrawn;
+import org.acides.hiboo.identity.api.events.AliasSilenced;
 import org.acides.hiboo.identity.api.events.GiftIssued;
 import org.acides.hiboo.identity.api.events.GiftWithdrawn;
+import org.acides.hiboo.identity.api.events.GroupCreated;
+import org.acides.hiboo.identity.api.events.GroupDissolved;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.ProfileApproved;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -18,14 +24,8 @@ import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
 import org.acides.hiboo.identity.api.events.ProfileRequested;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
-import org.acides.hiboo.identity.api.events.ServiceEntrusted;
-import org.acides.hiboo.identity.api.events.AccessWithdrawn;
-import org.acides.hiboo.identity.api.events.AliasSilenced;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
-import org.acides.hiboo.identity.api.events.GroupCreated;
-import org.acides.hiboo.identity.api.events.GroupDissolved;
-import org.acides.hiboo.identity.api.events.GroupJoined;
-import org.acides.hiboo.identity.api.events.GroupLeft;
+import org.acides.hiboo.identity.api.events.ServiceEntrusted;
 import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
@@ -61,7 +61,14 @@ class ProfileEventSamplesTest {
                 GiftIssued.class,
                 GiftWithdrawn.class,
                 ServiceEntrusted.class,
-                ServiceTakenBack.class, AccessWithdrawn.class, AliasSilenced.class, ProfileTransferred.class, GroupCreated.class, GroupDissolved.class, GroupJoined.class, GroupLeft.class);
+                ServiceTakenBack.class,
+                AccessWithdrawn.class,
+                AliasSilenced.class,
+                ProfileTransferred.class,
+                GroupCreated.class,
+                GroupDissolved.class,
+                GroupJoined.class,
+                GroupLeft.class);
     }
 
     @ParameterizedTest

@@ -49,8 +49,7 @@ abstract class FactorLife extends PageLife {
         Page page = browser.open("/factors/authenticator");
         assertThat(page.status()).as(page.location()).isEqualTo(200);
         Phone phone = new Phone(login, first(SECRET, page.text()), browser);
-        Page done =
-                browser.post("/factors/authenticator", "token", first(TOKEN, page.text()), "code", phone.code());
+        Page done = browser.post("/factors/authenticator", "token", first(TOKEN, page.text()), "code", phone.code());
         assertThat(done.status()).as(done.text()).isEqualTo(303);
         forgetUsedCodes(login);
         return phone;

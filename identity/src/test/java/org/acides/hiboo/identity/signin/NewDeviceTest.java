@@ -75,7 +75,8 @@ class NewDeviceTest extends FactorLife {
         Browser other = browser();
         other.signIn(login, PASSWORD);
         commands.send(
-                new SignOutEverywhere(state(login).id()), new Actor(state(login).id().toString(), "MEMBER"));
+                new SignOutEverywhere(state(login).id()),
+                new Actor(state(login).id().toString(), "MEMBER"));
         assertThat(one.signedIn()).isFalse();
         assertThat(other.signedIn()).isFalse();
     }

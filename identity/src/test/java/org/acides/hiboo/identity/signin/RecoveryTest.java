@@ -119,7 +119,9 @@ class RecoveryTest extends FactorLife {
         Phone phone = phone();
         AccountId account = state(phone.login()).id();
         AccountId one = admin();
-        refused("recovery.not-admin", new ProposeRecovery(account, state(member()).id(), "because"));
+        refused(
+                "recovery.not-admin",
+                new ProposeRecovery(account, state(member()).id(), "because"));
         refused("recovery.none", new ConfirmRecovery(account, one));
         refused("account.reason-malformed", new ProposeRecovery(account, one, " "));
         propose(account, one);
@@ -155,16 +157,18 @@ class RecoveryTest extends FactorLife {
 
     /** As if another admin had confirmed so long ago that it is due then. */
     private void due(AccountId account, Instant when) {
-        RecoveryId recovery = new RecoveryId(jdbc.sql("SELECT recovery_id FROM identity.account_recovery WHERE account_id = ?")
-                .param(account.value())
-                .query(java.util.UUID.class)
-                .single());
+        RecoveryId recovery =
+                new RecoveryId(jdbc.sql("SELECT recovery_id FROM identity.account_recovery WHERE account_id = ?")
+                        .param(account.value())
+                        .query(java.util.UUID.class)
+                        .single());
         Instant then = when.truncatedTo(ChronoUnit.MILLIS);
         long next = events.lastSequenceNumberFor(account.toString()).orElseThrow() + 1;
         transaction.executeWithoutResult(status -> events.publish(List.of(new GenericDomainEventMessage<>(
                 "Account",
                 account.toString(),
                 next,
-                new RecoveryConfirmed(account, recovery, AccountId.random(), then, then.minus(Duration.ofHours(72)))))));
+                new RecoveryConfirmed(
+                        account, recovery, AccountId.random(), then, then.minus(Duration.ofHours(72)))))));
     }
 }

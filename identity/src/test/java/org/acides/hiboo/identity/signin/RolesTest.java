@@ -36,7 +36,8 @@ class RolesTest extends FactorLife {
         jdbc.sql("UPDATE identity.account SET terms = '0' WHERE account_id = ?")
                 .param(state(login).id().value())
                 .update();
-        assertThat(browser().signIn(login, PASSWORD).location()).isEqualTo("/terms?continue=%2Ffactors%2Fauthenticator");
+        assertThat(browser().signIn(login, PASSWORD).location())
+                .isEqualTo("/terms?continue=%2Ffactors%2Fauthenticator");
     }
 
     @Test

@@ -78,8 +78,8 @@ class Registrar {
         if (!offers.holds(offered)) return Optional.empty();
         sectors.check(sent);
         String logo = emblems.of(sent, ACTOR).orElse(null);
-        return Objects.requireNonNull(transaction.execute(
-                status -> offers.use(offered).map(offer -> register(offer, sent, logo))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> offers.use(offered).map(offer -> register(offer, sent, logo))));
     }
 
     private Told register(Offers.Offer offer, Fields sent, @Nullable String logo) {

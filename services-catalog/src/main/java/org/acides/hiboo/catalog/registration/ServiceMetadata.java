@@ -22,8 +22,7 @@ final class ServiceMetadata {
      * @param before what it said so far, and what an admin said of it; null for a new service
      * @param logo a stored picture, in place of the one before; null to leave that
      */
-    static ServiceDescription read(
-            Fields sent, @Nullable ServiceDescription before, @Nullable String logo) {
+    static ServiceDescription read(Fields sent, @Nullable ServiceDescription before, @Nullable String logo) {
         URI address = sent.address("client_uri")
                 .or(() -> Optional.ofNullable(before).map(ServiceDescription::address))
                 .orElseGet(() -> origin(sent));

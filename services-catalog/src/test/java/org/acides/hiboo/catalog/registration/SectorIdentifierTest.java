@@ -56,7 +56,8 @@ class SectorIdentifierTest {
 
     @Test
     void aListThatNamesEveryAddressIsProof() {
-        assertThatCode(() -> new SectorIdentifier(new Fetching(true)).check(sent("/all"))).doesNotThrowAnyException();
+        assertThatCode(() -> new SectorIdentifier(new Fetching(true)).check(sent("/all")))
+                .doesNotThrowAnyException();
     }
 
     @Test

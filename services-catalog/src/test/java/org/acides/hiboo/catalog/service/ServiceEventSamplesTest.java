@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.OidcClient;
+import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.ForwardAuthConfigured;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ProfilePolicySet;
-import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
-import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
-import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.RegistrationOfferWithdrawn;
 import org.acides.hiboo.catalog.api.events.RegistrationOffered;
 import org.acides.hiboo.catalog.api.events.RequiredAssuranceSet;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.catalog.api.events.SamlServiceProviderConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceClosed;
 import org.acides.hiboo.catalog.api.events.ServiceDescribed;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
@@ -79,11 +79,10 @@ class ServiceEventSamplesTest {
     void aClientOfOldIsToldOfNobodysSigningOut() throws IOException {
         String name = "catalog.oidc-client-configured";
         String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
-        StoredEvents stored =
-                new StoredEvents(
-                        "org.acides.hiboo.catalog",
-                        CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT,
-                        CatalogConfiguration.CLIENTS_BRING_KEYS_AND_REQUESTS);
+        StoredEvents stored = new StoredEvents(
+                "org.acides.hiboo.catalog",
+                CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT,
+                CatalogConfiguration.CLIENTS_BRING_KEYS_AND_REQUESTS);
         assertThat(stored.read(name, 0, sample)).isInstanceOfSatisfying(OidcClientConfigured.class, event -> {
             OidcClient client = event.client();
             assertThat(client.clientId()).isEqualTo("cafe");

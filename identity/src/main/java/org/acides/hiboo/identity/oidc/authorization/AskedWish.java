@@ -75,7 +75,8 @@ record AskedWish(Asked asked, Subjects subjects) implements Wish {
     public Refusal refusal(Obstacle why) {
         return switch (why) {
             case NOT_SIGNED_IN -> asked.refusal("login_required", "Nobody is signed in as asked");
-            case LEVEL -> asked.refusal("unmet_authentication_requirements", "The person cannot be known as surely as asked");
+            case LEVEL ->
+                asked.refusal("unmet_authentication_requirements", "The person cannot be known as surely as asked");
             case CLOSED -> asked.refusal("interaction_required", "The service is not open");
             case SOMEBODY_ELSE -> asked.refusal("login_required", "Somebody else is signed in, or was chosen");
             case NOT_CHOSEN ->

@@ -68,12 +68,14 @@ class Discovery {
     private static void dialogue(Map<String, Object> members) {
         members.put("response_types_supported", List.of("code"));
         members.put("response_modes_supported", List.of("query", "fragment", "form_post"));
-        members.put("grant_types_supported", List.of(
-                "authorization_code",
-                "refresh_token",
-                "client_credentials",
-                "urn:ietf:params:oauth:grant-type:device_code",
-                "urn:ietf:params:oauth:grant-type:token-exchange"));
+        members.put(
+                "grant_types_supported",
+                List.of(
+                        "authorization_code",
+                        "refresh_token",
+                        "client_credentials",
+                        "urn:ietf:params:oauth:grant-type:device_code",
+                        "urn:ietf:params:oauth:grant-type:token-exchange"));
         members.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
         members.put("prompt_values_supported", List.of("none", "login", "consent", "select_account"));
         members.put("acr_values_supported", Acr.known());

@@ -54,7 +54,10 @@ record AskedClaims(Set<String> idToken, Set<String> userinfo) {
         if (!acr.path("essential").booleanValue(false)) return List.of();
         return Acr.known().stream()
                 .filter(level -> level.equals(acr.path("value").asString(""))
-                        || acr.path("values").valueStream().anyMatch(one -> one.isString() && one.stringValue().equals(level)))
+                        || acr.path("values")
+                                .valueStream()
+                                .anyMatch(one ->
+                                        one.isString() && one.stringValue().equals(level)))
                 .map(LEVEL::concat)
                 .toList();
     }

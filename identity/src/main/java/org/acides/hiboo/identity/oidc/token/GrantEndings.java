@@ -4,23 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
-import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
-import org.acides.hiboo.identity.api.GroupId;
-import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.GroupLeft;
-import org.acides.hiboo.identity.group.Groups;
-import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
+import org.acides.hiboo.identity.group.Groups;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
+import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.session.SessionsEnded;
 import org.acides.hiboo.identity.session.SignedOutEverywhere;
 import org.axonframework.config.ProcessingGroup;
@@ -46,7 +46,14 @@ class GrantEndings {
     private final Groups groups;
     private final Tags tags;
 
-    GrantEndings(Grants grants, Consents consents, OwnerLinks owners, Seen seen, Services services, Groups groups, Tags tags) {
+    GrantEndings(
+            Grants grants,
+            Consents consents,
+            OwnerLinks owners,
+            Seen seen,
+            Services services,
+            Groups groups,
+            Tags tags) {
         this.grants = grants;
         this.consents = consents;
         this.owners = owners;
@@ -129,7 +136,8 @@ class GrantEndings {
                     .flatMap(found -> found.groups().stream())
                     .filter(group -> !group.equals(event.groupId()))
                     .toList();
-            if (!groups.isInOne(event.accountId(), others)) grants.endOf(ids(owners.profilesOf(event.accountId(), service)));
+            if (!groups.isInOne(event.accountId(), others))
+                grants.endOf(ids(owners.profilesOf(event.accountId(), service)));
         }
     }
 

@@ -83,7 +83,10 @@ class Issue {
                 "",
                 "");
         if (waited) pending.answered(id);
-        grants.issue(grant, Handles.hash(code.getTokenValue()), seen.today(grant.grantee().profile()));
+        grants.issue(
+                grant,
+                Handles.hash(code.getTokenValue()),
+                seen.today(grant.grantee().profile()));
     }
 
     /** Who grants it, if somebody is there already. */

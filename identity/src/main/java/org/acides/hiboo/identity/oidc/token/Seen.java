@@ -29,7 +29,8 @@ class Seen {
     /** Today's number, under the profile's mask. */
     long today(ProfileId profile) {
         return tags.mask(
-                profile.value(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
+                profile.value(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
     }
 
     /** UTC. */

@@ -35,8 +35,7 @@ class StepUpTest extends OpenIdConnectLife {
     private void adaHasAFactor() {
         Offer offer = authenticators.offer(account);
         secret = offer.secret();
-        second.enrolAuthenticator(
-                account, offer.token(), Totp.code(secret, clock.instant()));
+        second.enrolAuthenticator(account, offer.token(), Totp.code(secret, clock.instant()));
     }
 
     private Arrival proves(Arrival asked) {
@@ -59,7 +58,8 @@ class StepUpTest extends OpenIdConnectLife {
         JsonNode introspected = Application.json(app.post(
                 "/oauth2/introspect", "token=" + tokens.get("access_token").asString()));
         assertThat(introspected.get("acr").asString()).isEqualTo(MFA);
-        assertThat(introspected.get("amr").valueStream().map(JsonNode::asString)).contains("otp");
+        assertThat(introspected.get("amr").valueStream().map(JsonNode::asString))
+                .contains("otp");
     }
 
     @Test
@@ -98,13 +98,16 @@ class StepUpTest extends OpenIdConnectLife {
     @Test
     void whoIsKnownMoreSurelyThanAskedIsAnsweredTheLevelThatWasAsked() {
         usual();
-        Browser sure =
-                new Browser(ISSUER, sessions.begin(account, List.of("pwd", "otp", "mfa"), "Test"));
+        Browser sure = new Browser(ISSUER, sessions.begin(account, List.of("pwd", "otp", "mfa"), "Test"));
         Arrival entered = sure.follow(app.address("claims", ESSENTIAL.formatted(PASSWORD_LEVEL)));
-        assertThat(Application.claims(app.tokens(entered.get("code"))).get("acr").asString())
+        assertThat(Application.claims(app.tokens(entered.get("code")))
+                        .get("acr")
+                        .asString())
                 .isEqualTo(PASSWORD_LEVEL);
         entered = sure.follow(app.address());
-        assertThat(Application.claims(app.tokens(entered.get("code"))).get("acr").asString())
+        assertThat(Application.claims(app.tokens(entered.get("code")))
+                        .get("acr")
+                        .asString())
                 .isEqualTo(MFA);
     }
 

@@ -120,8 +120,7 @@ class EndingsTest extends OidcLife {
         Application.Answer here = signInForLong(app, enter(app));
         Application.Answer there = signInForLong(other, enter(other));
         List<GroupRef> required = List.of(new GroupRef(group.value()), new GroupRef(second.value()));
-        catalogue.publish(new RequiredGroupsSet(
-                new ServiceId(app.service().value()), required, Instant.EPOCH));
+        catalogue.publish(new RequiredGroupsSet(new ServiceId(app.service().value()), required, Instant.EPOCH));
         lives(app, stranger, false);
         catalogue.publish(new GroupLeft(group, ada, Instant.EPOCH));
         lives(app, here, true);

@@ -45,8 +45,7 @@ class WhatIsKnownTest extends OidcLife {
     Registration registration;
 
     private Optional<KnownOfMe> known(AccountId account, ProfileId profile) {
-        return queries.query(
-                        new FindKnownOfMe(account, profile), ResponseTypes.optionalInstanceOf(KnownOfMe.class))
+        return queries.query(new FindKnownOfMe(account, profile), ResponseTypes.optionalInstanceOf(KnownOfMe.class))
                 .join();
     }
 
@@ -64,7 +63,8 @@ class WhatIsKnownTest extends OidcLife {
         assertThat(before.lastEntered()).isNull();
         Application.Answer tokens = signInForLong(app, entry);
         KnownOfMe known = known(ada, entry.profile()).orElseThrow();
-        assertThat(known.subject()).isEqualTo(claims(tokens.text("id_token")).path("sub").asString());
+        assertThat(known.subject())
+                .isEqualTo(claims(tokens.text("id_token")).path("sub").asString());
         assertThat(known.scopes()).containsExactly("email", "offline_access", "openid", "profile");
         assertThat(known.signIns()).isEqualTo(1);
         assertThat(known.offline()).isTrue();
@@ -84,7 +84,9 @@ class WhatIsKnownTest extends OidcLife {
                 .query(Long.class)
                 .list();
         assertThat(days).hasSize(2).doesNotHaveDuplicates();
-        assertThat(days).doesNotContain(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
+        assertThat(days)
+                .doesNotContain(
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay());
     }
 
     @Test
@@ -106,10 +108,7 @@ class WhatIsKnownTest extends OidcLife {
         Application.Answer tokens = signInForLong(app, entry);
         AccountId receiver = AccountId.random();
         catalogue.publish(new ProfileTransferred(
-                entry.profile(),
-                entry.service(),
-                sealer.seal(entry.profile().value(), receiver),
-                Instant.EPOCH));
+                entry.profile(), entry.service(), sealer.seal(entry.profile().value(), receiver), Instant.EPOCH));
         lives(app, tokens, false);
         assertThat(known(ada, entry.profile())).isEmpty();
         assertThat(known(receiver, entry.profile()).orElseThrow().lastEntered()).isNull();

@@ -104,7 +104,8 @@ class HostileRequestsTest extends SamlLife {
 
     @Test
     void declinedOnceAndSentAgain() {
-        String query = wiki.query("SAMLRequest", request().context("exact", "urn:x:gold").xml(), "", true);
+        String query = wiki.query(
+                "SAMLRequest", request().context("exact", "urn:x:gold").xml(), "", true);
         declined(through(ada, byQuery(ada, query)), "NoAuthnContext");
         refused(through(ada, byQuery(ada, query)), Why.STALE);
     }

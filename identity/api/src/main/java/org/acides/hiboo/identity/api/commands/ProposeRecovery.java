@@ -10,5 +10,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param by the admin's own account
  */
-public record ProposeRecovery(
-        @TargetAggregateIdentifier AccountId accountId, AccountId by, String reason) {}
+public record ProposeRecovery(@TargetAggregateIdentifier AccountId accountId, AccountId by, String reason) {}

@@ -11,5 +11,4 @@ import org.acides.hiboo.infrastructure.api.EventName;
  * @param by the other admin
  */
 @EventName("identity.recovery-confirmed")
-public record RecoveryConfirmed(
-        AccountId accountId, RecoveryId recoveryId, AccountId by, Instant dueAt, Instant at) {}
+public record RecoveryConfirmed(AccountId accountId, RecoveryId recoveryId, AccountId by, Instant dueAt, Instant at) {}

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param byName their login name
  * @param dueAt when the factors go; null before another admin confirmed
  */
-public record RecoveryRow(AccountId by, String byName, Instant proposedAt, @Nullable Instant dueAt) {}
+public record RecoveryRow(
+        AccountId by,
+        String byName,
+        Instant proposedAt,
+        @Nullable Instant dueAt) {}

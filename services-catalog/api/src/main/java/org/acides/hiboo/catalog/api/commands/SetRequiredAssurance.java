@@ -5,4 +5,5 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Sets how surely whoever enters must be known; who is inside already stays. Refused: {@code service.retired}. */
-public record SetRequiredAssurance(@TargetAggregateIdentifier ServiceId serviceId, Assurance assurance) {}
+public record SetRequiredAssurance(
+        @TargetAggregateIdentifier ServiceId serviceId, Assurance assurance) {}

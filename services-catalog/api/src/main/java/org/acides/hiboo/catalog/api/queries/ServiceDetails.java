@@ -2,9 +2,9 @@ package org.acides.hiboo.catalog.api.queries;
 
 import java.time.Instant;
 import java.util.List;
-import org.acides.hiboo.catalog.api.GroupRef;
-import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.Assurance;
+import org.acides.hiboo.catalog.api.ForwardAuth;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
