@@ -31,8 +31,7 @@ final class DemoAuthenticator {
     private final Clock clock;
     private final Properties secrets = new Properties();
 
-    DemoAuthenticator(
-            Path home, Authenticators authenticators, SecondFactors second, Factors factors, Clock clock) {
+    DemoAuthenticator(Path home, Authenticators authenticators, SecondFactors second, Factors factors, Clock clock) {
         this.home = home;
         this.file = home.resolve("demo-authenticator.properties");
         this.authenticators = authenticators;

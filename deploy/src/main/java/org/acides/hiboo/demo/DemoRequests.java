@@ -34,19 +34,19 @@ final class DemoRequests {
 
     void send() {
         commands.send(new EntrustService(account(MANAGER), service), ACTOR);
-        commands.send(
-                new ApproveProfile(ask("hulotte", "hulotte.range", "Pour les partitions de la chorale.")), ACTOR);
+        commands.send(new ApproveProfile(ask("hulotte", "hulotte.range", "Pour les partitions de la chorale.")), ACTOR);
         commands.send(
                 new RefuseProfile(
                         ask("tengmalm", "sauvegardes", "Pour sauvegarder mes photos, deux téraoctets."),
                         "Nous n’avons pas tant de place : voyez plutôt l’association d’à côté."),
                 ACTOR);
-        ProfileId _ = ask("petitduc", "petit.duc", "Bonsoir ! Je rejoins l’atelier du jeudi, et on m’y demande un agenda.");
+        ProfileId _ =
+                ask("petitduc", "petit.duc", "Bonsoir ! Je rejoins l’atelier du jeudi, et on m’y demande un agenda.");
     }
 
     private ProfileId ask(String login, String username, String message) {
-        ProfileId profile = new ProfileId(
-                UUID.nameUUIDFromBytes(("demo request " + username).getBytes(StandardCharsets.UTF_8)));
+        ProfileId profile =
+                new ProfileId(UUID.nameUUIDFromBytes(("demo request " + username).getBytes(StandardCharsets.UTF_8)));
         commands.send(
                 new RequestProfile(profile, service, account(login), username, message),
                 new Actor(profile.toString(), Role.MEMBER.name()));

@@ -43,8 +43,7 @@ final class AskingProxy implements AutoCloseable {
                 .replace("wiki.example.org {", "http://127.0.0.1:" + port + " {\n\tbind 127.0.0.1");
         Path home = home();
         Path file = write(home, "Caddyfile", "{\n\tadmin off\n\tstorage file_system " + home + "\n}\n" + site);
-        return start(
-                port, home, "caddy", "run", "--adapter", "caddyfile", "--config", file.toString());
+        return start(port, home, "caddy", "run", "--adapter", "caddyfile", "--config", file.toString());
     }
 
     private static String example(String name, URI hiboo, int application) {

@@ -65,16 +65,16 @@ class ForwardAuthJourney {
 
     @Test
     void nginxAsksWhoComes() throws Exception {
-        try (AskingProxy nginx =
-                AskingProxy.nginx(NGINX_PORT, hiboo.address(), application.getAddress().getPort())) {
+        try (AskingProxy nginx = AskingProxy.nginx(
+                NGINX_PORT, hiboo.address(), application.getAddress().getPort())) {
             membersAloneComeThrough(nginx);
         }
     }
 
     @Test
     void caddyAsksWhoComes() throws Exception {
-        try (AskingProxy caddy =
-                AskingProxy.caddy(CADDY_PORT, hiboo.address(), application.getAddress().getPort())) {
+        try (AskingProxy caddy = AskingProxy.caddy(
+                CADDY_PORT, hiboo.address(), application.getAddress().getPort())) {
             membersAloneComeThrough(caddy);
         }
     }
@@ -94,7 +94,8 @@ class ForwardAuthJourney {
         URI page = proxy.at("/page");
         String cookie = ada.cookie(page, "hiboo-entry");
         HttpResponse<String> spoofed = send(
-                page, request -> request.header("Cookie", "hiboo-entry=" + cookie)
+                page,
+                request -> request.header("Cookie", "hiboo-entry=" + cookie)
                         .header("Remote-User", "root")
                         .header("Remote_User", "root")
                         .header("Remote-Groups", "admins"));

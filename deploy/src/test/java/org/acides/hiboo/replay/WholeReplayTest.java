@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.acides.hiboo.HibooApplication;
-import org.acides.hiboo.identity.account.Accounts;
-import org.acides.hiboo.infrastructure.api.Commands;
-import org.acides.hiboo.infrastructure.scheduling.Recurring;
-import org.junit.jupiter.api.BeforeEach;
+import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
+import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.infrastructure.api.Actor;
-import org.acides.hiboo.catalog.api.ForwardAuth;
-import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
+import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
+import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.axonframework.config.ProcessingGroup;
@@ -97,9 +96,6 @@ class WholeReplayTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    Commands commands;
 
     @Autowired
     Accounts accounts;

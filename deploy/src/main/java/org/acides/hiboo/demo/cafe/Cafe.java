@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.acides.hiboo.demo.cafe.Visits.Visit;
 import java.util.function.Supplier;
+import org.acides.hiboo.demo.cafe.Visits.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** The café's web server, on the loopback interface alone. */

@@ -50,6 +50,7 @@ class EnterPage {
                 service, services.find(service).filter(Service::open).isPresent());
         return switch (dialogue.next(wish, who, null, picked)) {
             case Step.SignIn _ -> Paths.go("/sign-in?continue=" + Paths.encode(here));
+            case Step.Prove step -> Paths.go(step.leadingTo(here));
             case Step.Pick _ -> Paths.go("/picker?service=" + service + "&continue=" + Paths.encode(here));
             case Step.Enter step ->
                 Paths.go(origin

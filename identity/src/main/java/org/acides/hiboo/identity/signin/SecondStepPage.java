@@ -78,7 +78,7 @@ class SecondStepPage {
             List<String> methods = check(waiting, typed, request, response);
             Optional<AccountState> account = second.pass(waiting, methods, who, request, response);
             if (!known && waiting.session() == null) account.ifPresent(entered -> letters.newDevice(entered, request));
-            return account.<Object>map(known -> Answers.goTo(door.beyond(known, next)))
+            return account.<Object>map(entered -> Answers.goTo(door.beyond(entered, next)))
                     .orElseGet(() -> over(null, next));
         } catch (Refused no) {
             Answers.tellWhen(response, no);

@@ -30,7 +30,11 @@ class AssuranceForm extends Div {
                 () -> acts.send(new SetRequiredAssurance(service.serviceId(), assurance.getValue())));
         if (service.state() == ServiceState.RETIRED) foot.lock();
         addClassName("assurance-form");
-        add(new H2(Words.of("service.assurance.title")), new Paragraph(Words.of("service.assurance.about")), assurance, foot);
+        add(
+                new H2(Words.of("service.assurance.title")),
+                new Paragraph(Words.of("service.assurance.about")),
+                assurance,
+                foot);
     }
 
     private static Div words(Assurance assurance) {

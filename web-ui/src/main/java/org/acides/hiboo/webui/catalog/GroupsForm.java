@@ -24,8 +24,7 @@ class GroupsForm extends Div {
 
     GroupsForm(ServiceDetails service, Answers answers, AdminActs acts, Unsaved unsaved) {
         Map<GroupRef, String> names = answers.all(new FindGroups(), GroupRow.class).stream()
-                .collect(Collectors.toMap(
-                        group -> new GroupRef(group.groupId().value()), GroupRow::name));
+                .collect(Collectors.toMap(group -> new GroupRef(group.groupId().value()), GroupRow::name));
         CheckboxGroup<GroupRef> groups = new CheckboxGroup<>(Words.of("service.groups"));
         groups.setItems(names.keySet().stream()
                 .sorted(java.util.Comparator.comparing(names::get))

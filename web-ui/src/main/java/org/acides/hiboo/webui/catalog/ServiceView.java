@@ -88,8 +88,10 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.addClassName("tabs");
         tabs.setSizeFull();
         tabs.add(Words.of("service.tab.description"), panel(description(service)));
-        tabs.add(Words.of("service.tab.client"), panel(new Div(
-                new ClientForm(service, acts, unsaved, issuer), new AssuranceForm(service, acts, unsaved))));
+        tabs.add(
+                Words.of("service.tab.client"),
+                panel(new Div(
+                        new ClientForm(service, acts, unsaved, issuer), new AssuranceForm(service, acts, unsaved))));
         tabs.add(Words.of("service.tab.saml"), panel(new SamlForm(service, answers, acts, unsaved, issuer)));
         tabs.add(Words.of("service.tab.proxy"), panel(new ForwardAuthForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.profiles"), panel(new PolicyForm(service, acts, unsaved)));

@@ -37,8 +37,7 @@ final class NotForYou extends Screen implements HasErrorParameter<AccessDeniedEx
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> fault) {
-        if (!Me.now().provedTwice())
-            add(proveMore("/" + event.getLocation().getPathWithQueryParameters()));
+        if (!Me.now().provedTwice()) add(proveMore("/" + event.getLocation().getPathWithQueryParameters()));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

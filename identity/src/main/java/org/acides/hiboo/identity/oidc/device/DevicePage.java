@@ -82,6 +82,7 @@ class DevicePage {
             Confirmations.Question question = confirmations.find(typed, who);
             return switch (step(question, who, token)) {
                 case Step.SignIn _ -> signInFirst(typed);
+                case Step.Prove step -> goTo(step.leadingTo(entering(question)));
                 case Step.Pick _ ->
                     goTo("/picker?service=" + question.service().id() + "&continue=" + encode(entering(question)));
                 case Step.Enter step -> entering(question, step, token);

@@ -24,12 +24,14 @@ public class CodesElsewhere {
     private final Grants grants;
     private final Tags tags;
     private final TokenLifetimes lifetimes;
+    private final Seen seen;
     private final Clock clock;
 
-    CodesElsewhere(Grants grants, Tags tags, TokenLifetimes lifetimes, Clock clock) {
+    CodesElsewhere(Grants grants, Tags tags, TokenLifetimes lifetimes, Seen seen, Clock clock) {
         this.grants = grants;
         this.tags = tags;
         this.lifetimes = lifetimes;
+        this.seen = seen;
         this.clock = clock;
     }
 
@@ -61,6 +63,7 @@ public class CodesElsewhere {
                         null,
                         "",
                         ""),
-                code.hash());
+                code.hash(),
+                seen.today(who.profile()));
     }
 }

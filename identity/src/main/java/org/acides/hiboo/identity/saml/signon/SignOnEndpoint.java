@@ -91,6 +91,7 @@ class SignOnEndpoint {
         return switch (dialogue.next(wish, who, signOn.arrived(), picked)) {
             case Step.SignIn step ->
                 Posting.go("/sign-in?continue=" + encode(here(ticket)) + (step.again() ? "&again=true" : ""));
+            case Step.Prove step -> Posting.go(step.leadingTo(here(ticket)));
             case Step.Pick _ -> Posting.go("/picker?service=" + signOn.service() + "&continue=" + encode(here(ticket)));
             case Step.Enter step -> answers.enter(provider, signOn, step, response);
         };

@@ -60,11 +60,7 @@ final class AccountPanel extends Aside {
                 new DescriptionList.Description(new Code(account.accountId().toString())));
         add(head(close), facts, new H3(Words.of("accounts.roles")), new Paragraph(Words.of("accounts.roles.about")));
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.MEMBER))) add(role(role));
-        add(
-                new H3(Words.of("accounts.entry")),
-                entry(),
-                new RecoveryPart(account, answers, acts, moments),
-                history());
+        add(new H3(Words.of("accounts.entry")), entry(), new RecoveryPart(account, answers, acts, moments), history());
     }
 
     static String name(AccountRow account) {

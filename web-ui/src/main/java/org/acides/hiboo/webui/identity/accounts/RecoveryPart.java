@@ -47,7 +47,8 @@ final class RecoveryPart extends Div {
     }
 
     private void none() {
-        boolean any = !answers.all(new FindMyFactors(account.accountId()), MyFactor.class).isEmpty();
+        boolean any = !answers.all(new FindMyFactors(account.accountId()), MyFactor.class)
+                .isEmpty();
         Button propose = new Button(
                 Words.of("recovery.propose.do"), click -> new ProposeRecoveryDialog(account, acts, this::show).open());
         propose.setEnabled(any && !account.accountId().equals(me()));

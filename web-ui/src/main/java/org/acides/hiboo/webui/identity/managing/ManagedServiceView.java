@@ -12,12 +12,12 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.FindGroups;
 import org.acides.hiboo.identity.api.queries.GroupRow;
-import org.acides.hiboo.webui.identity.groups.GroupPanel;
-import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.identity.groups.GroupPanel;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 

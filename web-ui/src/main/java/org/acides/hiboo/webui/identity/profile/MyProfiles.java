@@ -14,24 +14,24 @@ import org.acides.hiboo.catalog.api.queries.ServiceRow;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
-import org.acides.hiboo.identity.api.commands.ForgetProfileChoice;
-import org.acides.hiboo.identity.api.commands.RenameProfile;
-import org.acides.hiboo.identity.api.commands.RequestProfile;
-import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
-import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
-import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
 import org.acides.hiboo.identity.api.commands.EscapeProfile;
+import org.acides.hiboo.identity.api.commands.ForgetProfileChoice;
 import org.acides.hiboo.identity.api.commands.LeaveService;
 import org.acides.hiboo.identity.api.commands.OfferProfile;
+import org.acides.hiboo.identity.api.commands.RenameProfile;
+import org.acides.hiboo.identity.api.commands.RequestProfile;
 import org.acides.hiboo.identity.api.commands.SilenceAlias;
+import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
 import org.acides.hiboo.identity.api.commands.WantProfile;
 import org.acides.hiboo.identity.api.commands.WithdrawOffer;
+import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
 import org.acides.hiboo.identity.api.queries.FindKnownOfMe;
-import org.acides.hiboo.identity.api.queries.KnownOfMe;
-import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
+import org.acides.hiboo.identity.api.queries.KnownOfMe;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
@@ -136,9 +136,7 @@ class MyProfiles {
 
     void escape(ProfileId old, ProfileId fresh, String username, String password) {
         SignedIn me = Me.now();
-        commands.send(
-                new EscapeProfile(old, fresh, me.account(), username, me.session(), password),
-                itself(fresh));
+        commands.send(new EscapeProfile(old, fresh, me.account(), username, me.session(), password), itself(fresh));
     }
 
     void askAgain(ServiceRef service) {

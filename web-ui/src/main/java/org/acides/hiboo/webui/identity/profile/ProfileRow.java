@@ -66,12 +66,10 @@ final class ProfileRow extends ListItem {
         boolean wanted = profile.offer() == Offer.WANTED;
         Span mark = new Span(Words.of(wanted ? "move.wanted" : "move.offered"));
         mark.addClassName("mark");
-        Button next = new Button(
-                Words.of(wanted ? "move.confirm" : "move.withdraw"),
-                click -> {
-                    if (wanted) new ConfirmTransferDialog(profiles, profile, changed).open();
-                    else withdrawOffer();
-                });
+        Button next = new Button(Words.of(wanted ? "move.confirm" : "move.withdraw"), click -> {
+            if (wanted) new ConfirmTransferDialog(profiles, profile, changed).open();
+            else withdrawOffer();
+        });
         next.addThemeVariants(ButtonVariant.SMALL);
         Span both = new Span(mark, next);
         if (wanted) {

@@ -47,8 +47,9 @@ final class SessionsView extends Screen {
     }
 
     private Button everywhere() {
-        Button everywhere =
-                new Button(Words.of("sessions.everywhere.do"), click -> Confirm.ask("sessions.everywhere", true, () -> {
+        Button everywhere = new Button(
+                Words.of("sessions.everywhere.do"),
+                click -> Confirm.ask("sessions.everywhere", true, () -> {
                     SignedIn me = Me.now();
                     commands.send(new SignOutEverywhere(me.account()), me.asMember());
                     UI.getCurrent().getPage().setLocation("/sign-in?done=signed-out");
