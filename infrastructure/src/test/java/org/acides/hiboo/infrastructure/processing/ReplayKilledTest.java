@@ -3,6 +3,7 @@ package org.acides.hiboo.infrastructure.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.infrastructure.test.Node;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,8 @@ class ReplayKilledTest {
                     .until(() -> between(watch.sql("SELECT count(*) FROM test.shelf")
                             .query(Long.class)
                             .single()));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(Files.readString(folder.resolve("log")), e);
         } finally {
             victim.destroyForcibly().waitFor();
         }
