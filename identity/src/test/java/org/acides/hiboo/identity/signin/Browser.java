@@ -76,7 +76,7 @@ final class Browser {
     }
 
     boolean signedIn() {
-        return open("/sign-in?continue=/inside").location().equals("/inside");
+        return open("/sign-in?continue=/inside").status() == 303;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -73,7 +73,7 @@ class FirstAdminTest extends PageLife {
     void whoFellBeforeItWasDoneGoesOnWithTheSameForm() {
         String login = someone();
         signUp(browser(), login);
-        assertThat(make(browser(), link(), login).location()).isEqualTo("/");
+        assertThat(make(browser(), link(), login).location()).isEqualTo("/factors/authenticator");
         assertThat(state(login).roles()).contains(Role.ADMIN);
     }
 }

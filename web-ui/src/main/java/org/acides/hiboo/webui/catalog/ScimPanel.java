@@ -28,8 +28,8 @@ class ScimPanel extends Div {
     private final ServiceRef service;
     private final Answers answers;
     private final AdminActs acts;
-    private final TextField endpoint = new TextField(Words.of("scim.endpoint"));
-    private final PasswordField token = new PasswordField(Words.of("scim.token"));
+    private final TextField endpoint = new TextField(Words.of("service.scim.endpoint"));
+    private final PasswordField token = new PasswordField(Words.of("service.scim.token"));
     private final Div standing = new Div();
 
     ScimPanel(ServiceDetails details, Answers answers, AdminActs acts) {
@@ -37,9 +37,9 @@ class ScimPanel extends Div {
         this.answers = answers;
         this.acts = acts;
         endpoint.setPlaceholder("https://");
-        endpoint.setHelperText(Words.of("scim.endpoint.help"));
+        endpoint.setHelperText(Words.of("service.scim.endpoint.help"));
         endpoint.setWidthFull();
-        token.setHelperText(Words.of("scim.token.help"));
+        token.setHelperText(Words.of("service.scim.token.help"));
         token.setRevealButtonVisible(false);
         token.getElement().setAttribute("autocomplete", "off");
         token.setWidthFull();
@@ -49,18 +49,18 @@ class ScimPanel extends Div {
                 .refusal("scim.endpoint-malformed", "endpoint")
                 .refusal("scim.token-malformed", "token");
         Button connect = new Button(
-                Words.of("scim.connect"),
+                Words.of("service.scim.connect"),
                 click -> errors.attempt(() -> {
                     acts.send(
                             new ConnectScim(service, Typed.address("endpoint", endpoint.getValue()), token.getValue()));
                     token.clear();
-                    Notices.done("scim.connected");
+                    Notices.done("service.scim.connected");
                     show();
                 }));
         connect.addThemeVariants(ButtonVariant.PRIMARY);
         boolean alive = details.state() != ServiceState.RETIRED;
         connect.setEnabled(alive);
-        add(new Paragraph(Words.of("scim.about")), endpoint, token, errors, connect, standing);
+        add(new Paragraph(Words.of("service.scim.about")), endpoint, token, errors, connect, standing);
         show();
     }
 
@@ -69,23 +69,23 @@ class ScimPanel extends Div {
         Optional<ScimState> known = answers.find(new FindScim(service), ScimState.class);
         known.ifPresent(state -> {
             endpoint.setValue(state.endpoint().toString());
-            standing.add(new Paragraph(Words.of("scim.state", state.waiting())));
-            if (state.givenUp() > 0) standing.add(new Paragraph(Words.of("scim.given-up", state.givenUp())));
-            if (state.failure() != null) standing.add(new Paragraph(Words.of("scim.failure", state.failure())));
-            Button retry = new Button(Words.of("scim.retry"), click -> {
-                if (Notices.attempt(() -> acts.send(new RetryScim(service)))) Notices.done("scim.retried");
+            standing.add(new Paragraph(Words.of("service.scim.state", state.waiting())));
+            if (state.givenUp() > 0) standing.add(new Paragraph(Words.of("service.scim.given-up", state.givenUp())));
+            if (state.failure() != null) standing.add(new Paragraph(Words.of("service.scim.failure", state.failure())));
+            Button retry = new Button(Words.of("service.scim.retry"), click -> {
+                if (Notices.attempt(() -> acts.send(new RetryScim(service)))) Notices.done("service.scim.retried");
                 show();
             });
             retry.setEnabled(state.waiting() + state.givenUp() > 0);
             Button end = new Button(
-                    Words.of("scim.disconnect.do"), click -> Confirm.ask("scim.disconnect", true, this::disconnect));
+                    Words.of("service.scim.disconnect.do"), click -> Confirm.ask("service.scim.disconnect", true, this::disconnect));
             end.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             standing.add(retry, end);
         });
     }
 
     private void disconnect() {
-        if (Notices.attempt(() -> acts.send(new DisconnectScim(service)))) Notices.done("scim.disconnect.done");
+        if (Notices.attempt(() -> acts.send(new DisconnectScim(service)))) Notices.done("service.scim.disconnect.done");
         endpoint.clear();
         show();
     }
