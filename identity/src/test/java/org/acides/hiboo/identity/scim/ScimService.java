@@ -94,9 +94,11 @@ final class ScimService implements AutoCloseable {
             if (Files.exists(INSTALLED.resolve("node_modules/scimmy-routers"))) return;
             Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                     .directory(INSTALLED.toFile())
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(INSTALLED.resolve("npm.log").toFile())
                     .start();
-            if (!npm.waitFor(3, TimeUnit.MINUTES) || npm.exitValue() != 0) throw new AssertionError("npm ci failed");
+            if (!npm.waitFor(3, TimeUnit.MINUTES) || npm.exitValue() != 0)
+                throw new AssertionError(Files.readString(INSTALLED.resolve("npm.log")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
