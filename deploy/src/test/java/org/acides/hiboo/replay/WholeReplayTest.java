@@ -2,6 +2,7 @@ package org.acides.hiboo.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
 import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.identity.api.OldAccountLists;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
@@ -74,7 +76,9 @@ class WholeReplayTest {
             "identity.account_group",
             "identity.group_member",
             "identity.profile_gift",
-            "identity.invitation");
+            "identity.invitation",
+            "identity.profile_import",
+            "identity.unclaimed_profile");
 
     @Autowired
     ApplicationContext application;
@@ -101,13 +105,26 @@ class WholeReplayTest {
     Accounts accounts;
 
     @Autowired
+    OldAccountLists lists;
+
+    @Autowired
     List<Recurring> rounds;
 
     @BeforeEach
     void profilesLiveAndEnd() {
         new ProfileLives(commands, accounts, jdbc).live();
+        round("identity.profile-erasure");
+    }
+
+    /** The demo has none. */
+    @BeforeEach
+    void oldAccountsComeHome() throws IOException {
+        new OldAccountsComeHome(commands, lists, jdbc, () -> round("identity.reserve-profiles")).live();
+    }
+
+    private void round(String name) {
         rounds.stream()
-                .filter(round -> round.name().equals("identity.profile-erasure"))
+                .filter(round -> round.name().equals(name))
                 .forEach(round -> round.work().run());
     }
 

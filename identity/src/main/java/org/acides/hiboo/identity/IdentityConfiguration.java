@@ -28,6 +28,7 @@ public class IdentityConfiguration {
                 "messages/pages",
                 "messages/factor",
                 "messages/profile",
+                "messages/migration",
                 "messages/oidc",
                 "messages/saml",
                 "messages/device");

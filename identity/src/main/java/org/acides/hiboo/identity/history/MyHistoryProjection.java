@@ -14,6 +14,7 @@ import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.GroupJoined;
 import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.identity.api.events.ProfileClaimed;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
@@ -166,6 +167,12 @@ class MyHistoryProjection {
     @EventHandler
     void on(ProfileCreated event, EventMessage<?> message) {
         named(event.profileId(), event.service(), event.username(), event.at(), message);
+    }
+
+    /** Stands for the creation, which came with it: to its owner the profile is an old one. */
+    @EventHandler
+    void on(ProfileClaimed event, EventMessage<?> message) {
+        rows.startAnew(event.profileId(), event.at(), message);
     }
 
     @EventHandler

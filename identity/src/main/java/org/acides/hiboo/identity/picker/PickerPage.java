@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.migration.Unclaimed;
 import org.acides.hiboo.identity.picker.Choice.Typed;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
@@ -30,10 +31,12 @@ class PickerPage {
 
     private final Services services;
     private final Picker picker;
+    private final Unclaimed unclaimed;
 
-    PickerPage(Services services, Picker picker) {
+    PickerPage(Services services, Picker picker, Unclaimed unclaimed) {
         this.services = services;
         this.picker = picker;
+        this.unclaimed = unclaimed;
     }
 
     @GetMapping({"", "/new", "/request", "/withdraw"})
@@ -150,9 +153,10 @@ class PickerPage {
         }
     }
 
-    private static ModelAndView page(Choice choice, HttpStatus status) {
+    private ModelAndView page(Choice choice, HttpStatus status) {
         ModelAndView page = new ModelAndView("identity/picker", status);
         page.addObject("choice", choice);
+        page.addObject("claimable", unclaimed.open(choice.service().id()));
         return page;
     }
 

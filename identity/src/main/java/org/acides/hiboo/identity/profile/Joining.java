@@ -1,6 +1,7 @@
 package org.acides.hiboo.identity.profile;
 
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.group.Groups;
@@ -83,6 +84,20 @@ class Joining {
             case OPEN, RESERVED, LOCKED -> throw new Refused("profile.not-on-request");
         }
         return service;
+    }
+
+    /**
+     * Policies say how new profiles come to be, and stop no old one; a service that has not opened yet may be claimed from.
+     *
+     * @throws Refused {@code service.unknown} (also retired), {@code service.group-required}, {@code profile.quota-reached}
+     *     (quota)
+     */
+    void byClaim(AccountId account, ServiceRef id) {
+        Service service = services.find(id)
+                .filter(known -> known.state() != ServiceState.RETIRED)
+                .orElseThrow(() -> new Refused("service.unknown"));
+        if (!groups.admit(account, service)) throw new Refused("service.group-required");
+        owners.requireRoom(account, id, service.quota());
     }
 
     static void requireUnlocked(Service service) {

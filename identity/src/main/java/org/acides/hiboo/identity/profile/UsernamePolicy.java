@@ -10,7 +10,7 @@ import org.acides.hiboo.infrastructure.api.Refused;
  * another. One script at most (Unicode TS 39 §5.2, highly restrictive), and no letter that case folding or
  * compatibility normalisation would change (Unicode Standard §3.13, NFKC_Casefold).
  */
-record UsernamePolicy(UsernameRules rules) {
+public record UsernamePolicy(UsernameRules rules) {
 
     private static final Normalizer2 FOLDING = Normalizer2.getNFKCCasefoldInstance();
 
@@ -20,8 +20,13 @@ record UsernamePolicy(UsernameRules rules) {
             .build();
 
     /** What two usernames that a reader could take for one another have in common (Unicode TS 39 §4). */
-    static String skeleton(String username) {
+    public static String skeleton(String username) {
         return SPOOFS.getSkeleton(FOLDING.normalize(username));
+    }
+
+    /** Whether two usernames differ in case alone. */
+    public static boolean sameLetters(String one, String other) {
+        return FOLDING.normalize(one).equals(FOLDING.normalize(other));
     }
 
     /** @throws Refused {@code username.…}, the first rule that says no */

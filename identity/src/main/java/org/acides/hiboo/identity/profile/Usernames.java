@@ -4,9 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.infrastructure.api.Keyring;
@@ -44,6 +49,20 @@ public class Usernames {
                 .update();
         if (taken == 0) requireOwn(profile, service, skeleton, username);
         else if (isReserved(service, skeleton)) throw new Refused("username.taken");
+    }
+
+    /** Those of the skeletons under which an erased profile's name stays taken on the service. */
+    public Set<String> reserved(ServiceRef service, Collection<String> skeletons) {
+        Map<String, String> byMac = new HashMap<>();
+        for (String skeleton : skeletons) byMac.put(HexFormat.of().formatHex(mac(service, skeleton)), skeleton);
+        return jdbc
+                .sql("SELECT mac FROM identity.reserved_username WHERE mac = ANY(?)")
+                .param(byMac.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+                .query((row, number) -> HexFormat.of().formatHex(row.getBytes(1)))
+                .list()
+                .stream()
+                .map(byMac::get)
+                .collect(Collectors.toSet());
     }
 
     /** Lets anybody have what nobody ever saw the profile go by. */

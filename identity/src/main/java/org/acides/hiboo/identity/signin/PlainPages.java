@@ -34,6 +34,7 @@ class PlainPages {
         "/first-admin/**",
         "/picker/**",
         "/device/**",
+        "/claim",
         "/invitation/**",
         "/terms/**",
         "/mailbox/**",
@@ -44,7 +45,7 @@ class PlainPages {
     };
 
     private static final RequestMatcher LEADING_AWAY =
-            any("/sign-in", "/second-step", "/factors/**", "/sign-out", "/picker/**", "/terms/**");
+            any("/sign-in", "/second-step", "/factors/**", "/sign-out", "/picker/**", "/claim", "/terms/**");
 
     @Bean
     @Order(2)

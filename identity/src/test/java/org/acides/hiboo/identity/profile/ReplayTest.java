@@ -37,7 +37,9 @@ class ReplayTest extends PolicyLife {
             "identity.service_manager",
             "identity.account_group",
             "identity.group_member",
-            "identity.profile_gift");
+            "identity.profile_gift",
+            "identity.profile_import",
+            "identity.unclaimed_profile");
 
     @Autowired
     OwnerLinksSeen database;
@@ -94,7 +96,7 @@ class ReplayTest extends PolicyLife {
                             .filter(ReplayTest::isOurs)
                             .map(AnnotationEventHandlerAdapter::new)
                             .toList();
-            assertThat(lookups).hasSize(6);
+            assertThat(lookups).hasSize(7);
             try (var events = history.openStream(null)) {
                 while (events.hasNextAvailable()) {
                     var event = events.nextAvailable();
@@ -109,7 +111,14 @@ class ReplayTest extends PolicyLife {
     }
 
     private static boolean isOurs(Object bean) {
-        return List.of("ServiceLookup", "ProfileLookup", "OwnerLinkLookup", "Managers", "Gifts", "Groups")
+        return List.of(
+                        "ServiceLookup",
+                        "ProfileLookup",
+                        "OwnerLinkLookup",
+                        "Managers",
+                        "Gifts",
+                        "Groups",
+                        "ProfileImportLookup")
                 .contains(org.springframework.util.ClassUtils.getUserClass(bean).getSimpleName());
     }
 

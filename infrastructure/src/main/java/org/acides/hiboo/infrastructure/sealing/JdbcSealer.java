@@ -2,6 +2,11 @@ package org.acides.hiboo.infrastructure.sealing;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -21,17 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JdbcSealer implements Sealer {
 
-    private static final String PURPOSE = "data-key:";
+    static final String PURPOSE = "data-key:";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final MasterKeys masterKeys;
+    private final ManyDataKeys many;
 
     JdbcSealer(JdbcClient jdbc, PlatformTransactionManager transactions, MasterKeys masterKeys) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.masterKeys = masterKeys;
+        this.many = new ManyDataKeys(jdbc, masterKeys);
     }
 
     @Override
@@ -39,21 +46,60 @@ class JdbcSealer implements Sealer {
         SecretKey key = find(subject)
                 .orElseGet(() -> make(subject))
                 .orElseThrow(() -> new IllegalStateException("the subject " + subject + " was erased"));
+        return close(subject, key, value);
+    }
+
+    private <T> Sealed<T> close(UUID subject, SecretKey key, T value) {
         byte[] box = Box.close(key, owner(subject), json.writeValueAsBytes(value));
         return new Sealed<>(subject, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
     }
 
     @Override
     public <T> Optional<T> open(Sealed<T> sealed, Class<T> type) {
-        byte[] box;
+        byte[] box = box(sealed);
+        return find(sealed.subject())
+                .orElseThrow(() -> neverSealed(sealed.subject()))
+                .map(key -> json.readValue(Box.open(key, owner(sealed.subject()), box), type));
+    }
+
+    private static byte[] box(Sealed<?> sealed) {
         try {
-            box = Base64.getUrlDecoder().decode(sealed.box());
+            return Base64.getUrlDecoder().decode(sealed.box());
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("not a sealed box", e);
         }
-        return find(sealed.subject())
-                .orElseThrow(() -> new IllegalStateException("nothing was ever sealed for " + sealed.subject()))
-                .map(key -> json.readValue(Box.open(key, owner(sealed.subject()), box), type));
+    }
+
+    private static IllegalStateException neverSealed(UUID subject) {
+        return new IllegalStateException("nothing was ever sealed for " + subject);
+    }
+
+    @Override
+    public <T> List<Sealed<T>> sealAll(Map<UUID, T> values) {
+        Map<UUID, Optional<SecretKey>> keys =
+                Objects.requireNonNull(transaction.execute(status -> many.made(values.keySet())));
+        return values.entrySet().stream()
+                .map(value -> close(
+                        value.getKey(),
+                        keys.get(value.getKey())
+                                .orElseThrow(() ->
+                                        new IllegalStateException("the subject " + value.getKey() + " was erased")),
+                        value.getValue()))
+                .toList();
+    }
+
+    @Override
+    public <T> Map<UUID, T> openAll(Collection<Sealed<T>> all, Class<T> type) {
+        Map<UUID, Optional<SecretKey>> found =
+                many.found(all.stream().map(Sealed::subject).toList());
+        Map<UUID, T> opened = new LinkedHashMap<>();
+        for (Sealed<T> one : all) {
+            Optional<SecretKey> key = found.get(one.subject());
+            if (key == null) throw neverSealed(one.subject());
+            key.map(existing -> json.readValue(Box.open(existing, owner(one.subject()), box(one)), type))
+                    .ifPresent(value -> opened.put(one.subject(), value));
+        }
+        return opened;
     }
 
     @Override

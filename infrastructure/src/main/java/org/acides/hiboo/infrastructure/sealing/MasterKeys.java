@@ -3,6 +3,7 @@ package org.acides.hiboo.infrastructure.sealing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.acides.hiboo.infrastructure.start.CannotStart;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ public class MasterKeys {
      * @param purpose what the key is for and whose it is; it unwraps with the same alone
      */
     public Wrapped wrap(String purpose, byte[] key) {
+        return wrapping().apply(purpose, key);
+    }
+
+    /** {@link #wrap} for many keys of one transaction. */
+    BiFunction<String, byte[], Wrapped> wrapping() {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("keys are wrapped in the transaction that stores them");
         // Without the lock, a rotation could finish between our look at the current key and our commit.
@@ -49,7 +55,8 @@ public class MasterKeys {
         String current = jdbc.sql("SELECT id FROM infrastructure.master_key WHERE current")
                 .query(String.class)
                 .single();
-        return new Wrapped(current, key(current).wrap(purpose, key));
+        MasterKey master = key(current);
+        return (purpose, key) -> new Wrapped(current, master.wrap(purpose, key));
     }
 
     /** @throws IllegalStateException when it was tampered with, or wrapped for another purpose */

@@ -20,9 +20,12 @@ import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
+import org.acides.hiboo.identity.api.OldAccountLists;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.identity.migration.OldAccounts;
 import org.acides.hiboo.webui.infrastructure.HistoryList;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Moments;
@@ -39,6 +42,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     private final AdminActs acts;
     private final EventHistory history;
     private final Moments moments;
+    private final OldAccountLists lists;
     private final String issuer;
     private final Unsaved unsaved = new Unsaved(this);
 
@@ -47,6 +51,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
             AdminActs acts,
             EventHistory history,
             Moments moments,
+            OldAccountLists lists,
             @Value("${hiboo.address}") String issuer) {
         super("service");
         addClassName("full");
@@ -54,6 +59,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         this.acts = acts;
         this.history = history;
         this.moments = moments;
+        this.lists = lists;
         this.issuer = issuer;
     }
 
@@ -99,12 +105,16 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.add(Words.of("service.tab.usernames"), panel(new UsernameRulesForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.managers"), panel(new ManagersPanel(service.serviceId(), answers, acts)));
         tabs.add(Words.of("service.tab.scim"), panel(new ScimPanel(service, answers, acts)));
+        Div old = new Div();
+        Tab oldTab = tabs.add(Words.of("service.tab.old"), old);
         Div past = new Div();
         past.setHeightFull();
         Tab pastTab = tabs.add(Words.of("service.tab.history"), past);
         tabs.addSelectedChangeListener(chosen -> {
             past.removeAll();
             if (chosen.getSelectedTab() == pastTab) past.add(historyOf(service));
+            old.removeAll();
+            if (chosen.getSelectedTab() == oldTab) old.add(panel(oldAccountsOf(service)));
         });
         add(tabs);
     }
@@ -126,6 +136,11 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         list.show(new EventHistory.Filter(Set.of(), null, service.serviceId().toString(), null, null));
         list.setHeightFull();
         return list;
+    }
+
+    private Component oldAccountsOf(ServiceDetails service) {
+        ServiceRef ref = new ServiceRef(service.serviceId().value());
+        return new OldAccounts(ref, service.state() != ServiceState.RETIRED, lists, answers, acts, moments);
     }
 
     /** A retired service takes nothing more: its forms are drawn anew, closed. */

@@ -27,13 +27,15 @@ final class HomeView extends Screen {
     private final Div others = new Div();
     private final Div managed = new Div();
     private final transient Managing managing;
+    private final Div old = new Div();
 
     HomeView(MyProfiles profiles, Managing managing) {
         super("home.title", "home.lead");
         this.profiles = profiles;
         this.managing = managing;
         mine.addClassName("my-services");
-        add(managed, mine, others);
+        old.addClassName("old-accounts");
+        add(managed, mine, old, others);
         show();
     }
 
@@ -51,6 +53,8 @@ final class HomeView extends Screen {
         receive.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         receive.addClassName("receive");
         mine.add(receive);
+        old.removeAll();
+        profiles.claimable().forEach(service -> old.add(new ClaimLink(service)));
         others.removeAll();
         others.add(new OpenServices(
                 profiles,

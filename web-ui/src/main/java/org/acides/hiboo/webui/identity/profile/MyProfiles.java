@@ -29,6 +29,7 @@ import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
 import org.acides.hiboo.identity.api.commands.WantProfile;
 import org.acides.hiboo.identity.api.commands.WithdrawOffer;
 import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
+import org.acides.hiboo.identity.api.queries.FindClaimableServices;
 import org.acides.hiboo.identity.api.queries.FindKnownOfMe;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
 import org.acides.hiboo.identity.api.queries.KnownOfMe;
@@ -72,6 +73,14 @@ class MyProfiles {
 
     Optional<ServiceDetails> find(ServiceId service) {
         return answers.find(new FindService(service), ServiceDetails.class);
+    }
+
+    /** Services with old accounts that wait for their members. */
+    List<ServiceDetails> claimable() {
+        return answers.all(new FindClaimableServices(), ServiceRef.class).stream()
+                .flatMap(service -> find(new ServiceId(service.value())).stream())
+                .filter(service -> service.state() != ServiceState.RETIRED)
+                .toList();
     }
 
     /** @param fresh the same each time that one form is sent, so that a form sent twice makes one profile */
