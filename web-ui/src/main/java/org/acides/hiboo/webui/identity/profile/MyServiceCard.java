@@ -27,7 +27,7 @@ final class MyServiceCard extends Section {
         mine.profiles().forEach(profile -> rows.add(new ProfileRow(profiles, profile, mine.service(), changed)));
         addClassNames("card", "my-service");
         add(
-                header(said),
+                header(said, mine.joining() != Joining.RETIRED),
                 rows,
                 new Footer(NewProfile.offer(
                         profiles,
@@ -38,12 +38,14 @@ final class MyServiceCard extends Section {
                         changed)));
     }
 
-    private static Component header(ServiceDescription said) {
+    private static Component header(ServiceDescription said, boolean there) {
         Span category = new Span(said.category());
         category.addClassName("category");
         Div name = new Div(new H2(said.name()), category);
         name.addClassName("name");
-        return new Header(Picture.ofService(said.name(), said.logo()), name, way(said.name(), said.address()));
+        Anchor way = way(said.name(), said.address());
+        way.setVisible(there);
+        return new Header(Picture.ofService(said.name(), said.logo()), name, way);
     }
 
     /** The way to the application, beside this page and unable to reach back to it. */

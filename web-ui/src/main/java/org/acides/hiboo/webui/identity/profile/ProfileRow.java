@@ -1,10 +1,11 @@
 package org.acides.hiboo.webui.identity.profile;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** One profile of a member, and what they may do with it. */
@@ -39,7 +41,11 @@ final class ProfileRow extends ListItem {
         Div first = new Div(username);
         first.addClassName("first");
         if (profile.remembered()) first.add(usual());
-        Span alias = new Span(profile.alias());
+        int at = profile.alias().indexOf('@');
+        Span alias = new Span(
+                new Text(profile.alias().substring(0, at)),
+                new HtmlComponent("wbr"),
+                new Text(profile.alias().substring(at)));
         alias.addClassName("alias");
         Div second = new Div(alias, copy());
         second.addClassName("second");
@@ -112,15 +118,12 @@ final class ProfileRow extends ListItem {
     }
 
     private void confirmDeletion() {
-        ConfirmDialog ask = new ConfirmDialog(
-                Words.of("home.delete.ask", profile.username()),
-                Words.of("home.delete.what", service.description().name()),
-                Words.of("home.delete.do"),
-                sure -> delete());
-        ask.setConfirmButtonTheme("primary error");
-        ask.setCancelable(true);
-        ask.setCancelText(Words.of("home.cancel"));
-        ask.open();
+        Confirm.ask(
+                "home.delete",
+                true,
+                this::delete,
+                profile.username(),
+                service.description().name());
     }
 
     private void delete() {
