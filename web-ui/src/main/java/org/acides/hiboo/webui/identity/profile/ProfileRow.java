@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.webui.i18n.Words;
@@ -79,7 +80,7 @@ final class ProfileRow extends ListItem {
     private Component acts() {
         Button rename = quiet(VaadinIcon.PENCIL, "home.rename");
         rename.addClickListener(click -> rename());
-        rename.setVisible(service.rules().renamable());
+        rename.setVisible(service.rules().renamable() && service.state() != ServiceState.RETIRED);
         Button delete = quiet(VaadinIcon.TRASH, "home.delete");
         delete.addClickListener(click -> confirmDeletion());
         Div acts = new Div(rename, delete);
