@@ -253,6 +253,12 @@ class AdminJourney {
             for (int others = revocable(here); others > 0; others = revocable(here)) {
                 int before = others;
                 act(here, "Sign out");
+                waiting(here)
+                        .until(any -> here.driver()
+                                .switchTo()
+                                .activeElement()
+                                .getText()
+                                .equals("Cancel"));
                 confirm(here);
                 waiting(here).until(any -> revocable(here) < before);
             }

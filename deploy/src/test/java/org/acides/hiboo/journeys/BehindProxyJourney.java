@@ -1,6 +1,7 @@
 package org.acides.hiboo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -68,6 +69,11 @@ class BehindProxyJourney {
                 assertThat(cookie.getDomain()).isEqualTo("localhost");
             });
             assertThat(browser.cookie("hiboo")).isEmpty();
+            Screens.act(browser, "FR");
+            for (String other : new String[] {"hiboo-screen", "hiboo-lang"})
+                await().untilAsserted(() -> assertThat(browser.cookie(other))
+                        .hasValueSatisfying(
+                                cookie -> assertThat(cookie.isSecure()).isTrue()));
         }
     }
 

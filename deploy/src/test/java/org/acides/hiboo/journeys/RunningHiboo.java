@@ -103,7 +103,7 @@ final class RunningHiboo implements AutoCloseable {
     /** A recipe with an empty home of that name. */
     static Recipe fresh(String name) {
         Recipe recipe = new Recipe(name);
-        delete(recipe.home);
+        UnpackedJar.delete(recipe.home);
         return recipe;
     }
 
@@ -120,7 +120,7 @@ final class RunningHiboo implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-cp",
-                    unpackedJar() + File.pathSeparator + TARGET.resolve("test-classes"),
+                    UnpackedJar.path() + File.pathSeparator + TARGET.resolve("test-classes"),
                     "org.acides.hiboo.HibooApplication"));
             command.addAll(recipe.arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -141,31 +141,6 @@ final class RunningHiboo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static synchronized Path unpackedJar() throws IOException {
-        Path jar = Path.of(
-                System.getProperty("hiboo.jar", TARGET.resolve("hiboo.jar").toString()));
-        Path unpacked = TARGET.resolve("journeys-app/hiboo.jar");
-        if (Files.exists(unpacked)
-                && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(jar)) >= 0) return unpacked;
-        delete(unpacked.getParent());
-        Process extract = new ProcessBuilder(
-                        java(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        unpacked.getParent().toString())
-                .inheritIO()
-                .start();
-        waitFor(extract);
-        Files.setLastModifiedTime(
-                unpacked,
-                java.nio.file.attribute.FileTime.from(
-                        Files.getLastModifiedTime(jar).toInstant()));
-        return unpacked;
     }
 
     URI address() {
@@ -268,16 +243,6 @@ final class RunningHiboo implements AutoCloseable {
                 assertThat(process.exitValue()).as(text).isZero();
                 return text;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) return;
-        try (var paths = Files.walk(tree)) {
-            paths.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,22 +1,10 @@
 package org.acides.hiboo.identity.account;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.profile.ProfileLife;
 import org.acides.hiboo.infrastructure.api.Actor;
-import org.acides.hiboo.infrastructure.api.Refused;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class AccountLife extends ProfileLife {
 
     protected static final String PASSWORD = "otters hold hands asleep";
+
     protected static final Actor ADMIN = new Actor("somebody", "ADMIN");
 
     @Autowired
@@ -57,31 +46,5 @@ public abstract class AccountLife extends ProfileLife {
     protected final void noAdmins() {
         jdbc.sql("UPDATE identity.account SET roles = array_remove(roles, 'ADMIN')")
                 .update();
-    }
-
-    protected static void refused(ThrowingCallable asked, String code) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.code()).isEqualTo(code));
-    }
-
-    protected static List<String> race(int runners, Callable<?> run) throws Exception {
-        CyclicBarrier line = new CyclicBarrier(runners);
-        try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {
-            List<Future<String>> all = new ArrayList<>();
-            for (int i = 0; i < runners; i++)
-                all.add(threads.submit(() -> {
-                    line.await();
-                    try {
-                        run.call();
-                        return "done";
-                    } catch (Refused no) {
-                        return no.code();
-                    }
-                }));
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> one : all) outcomes.add(one.get());
-            return outcomes;
-        }
     }
 }

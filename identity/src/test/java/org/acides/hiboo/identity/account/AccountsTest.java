@@ -3,7 +3,6 @@ package org.acides.hiboo.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acides.hiboo.identity.api.AccountId;
@@ -17,7 +16,6 @@ import org.acides.hiboo.identity.api.commands.UnblockAccount;
 import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.identity.api.queries.CountAccounts;
 import org.acides.hiboo.identity.api.queries.FindAccounts;
-import org.acides.hiboo.identity.api.queries.FindFirstAdminLink;
 import org.acides.hiboo.identity.credential.Passwords;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.api.Actor;
@@ -37,12 +35,6 @@ class AccountsTest extends AccountLife {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    Invitations invitations;
-
-    @Autowired
-    FirstAdminLink firstAdmin;
 
     @Autowired
     QueryGateway queries;
@@ -176,44 +168,6 @@ class AccountsTest extends AccountLife {
     }
 
     @Test
-    void aLinkMakesTheFirstAdminOnce() {
-        String replaced = link().orElseThrow();
-        String secret = link().orElseThrow();
-        assertThat(registration.opensFirstAdmin(replaced)).isFalse();
-        assertThat(registration.opensFirstAdmin(secret)).isTrue();
-        AccountId id = register();
-        refused(() -> registration.makeFirstAdmin(id, replaced), "first-admin.gone");
-        refused(() -> registration.makeFirstAdmin(id, MEGABYTE), "first-admin.gone");
-        registration.makeFirstAdmin(id, secret);
-        assertThat(accounts.find(id).orElseThrow().roles()).contains(Role.ADMIN);
-        assertThat(link()).isEmpty();
-        assertThat(registration.opensFirstAdmin(secret)).isFalse();
-        refused(() -> registration.makeFirstAdmin(register(), secret), "first-admin.gone");
-    }
-
-    @Test
-    void theFirstAdminSignsUpWithTheLinkWhereNobodyElseMay() {
-        Registration closed = new Registrar(commands, accounts, passwords, invitations, firstAdmin, "closed");
-        String secret = link().orElseThrow();
-        assertThat(closed.opensSignUp(secret)).isTrue();
-        AccountId id = closed.register(applicant(name(), name() + "@example.org", secret));
-        closed.makeFirstAdmin(id, secret);
-        assertThat(closed.opensSignUp(secret)).isFalse();
-        refused(() -> closed.register(applicant(name(), name() + "@example.org", secret)), "sign-up.closed");
-    }
-
-    @Test
-    void ofTenWhoWouldBeFirstAdminOneIs() throws Exception {
-        String secret = link().orElseThrow();
-        List<String> outcomes = race(10, () -> {
-            registration.makeFirstAdmin(register(), secret);
-            return null;
-        });
-        assertThat(outcomes.stream().filter("done"::equals)).hasSize(1);
-        assertThat(outcomes.stream().filter("first-admin.gone"::equals)).hasSize(9);
-    }
-
-    @Test
     void adminsFindAccountsByNameAddressOrStartOfIdentifier() {
         String login = name();
         AccountId id = register(login);
@@ -249,14 +203,5 @@ class AccountsTest extends AccountLife {
 
     private int count(String text) {
         return queries.query(new CountAccounts(text), Integer.class).join();
-    }
-
-    private Optional<String> link() {
-        return queries.query(new FindFirstAdminLink(), ResponseTypes.optionalInstanceOf(String.class))
-                .join()
-                .map(link -> {
-                    assertThat(link).matches("http://localhost:8080/first-admin/[A-Za-z0-9_-]{43}");
-                    return link.substring(link.lastIndexOf('/') + 1);
-                });
     }
 }

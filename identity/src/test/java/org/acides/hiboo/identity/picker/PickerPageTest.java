@@ -193,8 +193,8 @@ class PickerPageTest extends ProfileLife {
     @Test
     void whereNothingCanBePickedThePageSaysWhy() throws Exception {
         assertThat(text(get(closedService(), Locale.ENGLISH)))
-                .contains("closed for the moment")
-                .doesNotContain("name=\"username\"");
+                .contains("closed for the moment", "<a href=\"/\">")
+                .doesNotContain("name=\"username\"", "Enter Mastodon</h1>", "learns the profile");
         assertThat(text(get(service(ProfilePolicy.MANAGED, 1), Locale.ENGLISH))).contains("made on approval");
         assertThat(text(get(service(ProfilePolicy.RESERVED, 1), Locale.ENGLISH)))
                 .contains("given by its managers");

@@ -1,8 +1,18 @@
 package org.acides.hiboo.identity.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
@@ -22,7 +32,9 @@ import org.acides.hiboo.identity.api.commands.RenameProfile;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -101,5 +113,31 @@ public abstract class ProfileLife {
                 .replace('0', 'g')
                 .replace('1', 'h')
                 .substring(0, 20);
+    }
+
+    protected static void refused(ThrowingCallable asked, String code) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+
+    protected static List<String> race(int runners, Callable<?> run) throws Exception {
+        CyclicBarrier line = new CyclicBarrier(runners);
+        try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < runners; i++)
+                all.add(threads.submit(() -> {
+                    line.await();
+                    try {
+                        run.call();
+                        return "done";
+                    } catch (Refused no) {
+                        return no.code();
+                    }
+                }));
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> one : all) outcomes.add(one.get());
+            return outcomes;
+        }
     }
 }

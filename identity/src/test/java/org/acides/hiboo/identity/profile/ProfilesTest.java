@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.identity.api.AccountId;
@@ -21,8 +16,6 @@ import org.acides.hiboo.identity.api.commands.ForgetProfileChoice;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
-import org.acides.hiboo.infrastructure.api.Refused;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
@@ -41,12 +34,6 @@ class ProfilesTest extends ProfileLife {
 
     @Autowired
     QueryGateway queries;
-
-    private static void refused(ThrowingCallable asked, String code) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.code()).isEqualTo(code));
-    }
 
     @Test
     void aProfileIsCreatedAtOnceWhereTheServiceIsOpen() {
@@ -240,26 +227,6 @@ class ProfilesTest extends ProfileLife {
             assertThat(picked.verify(other, who, service)).isEmpty();
         delete(who.account(), id);
         assertThat(picked.verify(token, who, service)).isEmpty();
-    }
-
-    private static List<String> race(int runners, Callable<?> run) throws Exception {
-        CyclicBarrier line = new CyclicBarrier(runners);
-        try (ExecutorService threads = Executors.newFixedThreadPool(runners)) {
-            List<Future<String>> all = new ArrayList<>();
-            for (int i = 0; i < runners; i++)
-                all.add(threads.submit(() -> {
-                    line.await();
-                    try {
-                        run.call();
-                        return "done";
-                    } catch (Refused no) {
-                        return no.code();
-                    }
-                }));
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> one : all) outcomes.add(one.get());
-            return outcomes;
-        }
     }
 
     private static SignedIn signedIn(AccountId account) {

@@ -52,15 +52,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.web.context.WebApplicationContext;
 
 @SpringBootTest(classes = {InfrastructureConfiguration.class, CatalogConfiguration.class, TestDatabase.class})
 @EnableAutoConfiguration
 class CatalogTest {
 
     private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
 
     @Autowired
     Commands commands;
@@ -73,9 +70,6 @@ class CatalogTest {
 
     @Autowired
     EventProcessingConfiguration processing;
-
-    @Autowired
-    WebApplicationContext web;
 
     private static String slug(ServiceId id) {
         return "s" + id.toString().substring(0, 18);
@@ -293,33 +287,5 @@ class CatalogTest {
         return jdbc.sql("SELECT row_to_json(s)::text FROM catalog.service_row s ORDER BY service_id")
                 .query(String.class)
                 .list();
-    }
-
-    @Test
-    void aLogoIsServedForEverUnderItsHash() {
-        String name = commands.send(new StoreLogo(PNG), ADMIN);
-        assertThat((String) commands.send(new StoreLogo(PNG), ADMIN)).isEqualTo(name);
-        var browser = MockMvcTester.from(web);
-        assertThat(browser.get().uri("/logos/" + name))
-                .hasStatusOk()
-                .hasContentType("image/png")
-                .hasHeader("Cache-Control", "max-age=31536000, public, immutable")
-                .hasHeader("X-Content-Type-Options", "nosniff")
-                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body()
-                .isEqualTo(PNG);
-        assertThat(browser.get().uri("/logos/" + "0".repeat(64))).hasStatus(404);
-        assertThat(browser.get().uri("/logos/..%2f")).hasStatus4xxClientError();
-    }
-
-    @Test
-    void onlyPicturesOfModestSizeAreStored() {
-        byte[] large = java.util.Arrays.copyOf(PNG, 256 * 1024 + 1);
-        refused(() -> commands.send(new StoreLogo(large), ADMIN), "logo.too-large");
-        for (String text : List.of("", "<svg onload=alert(1)>", "GIF89a", "RIFF....WAVE", "<html>"))
-            refused(
-                    () -> commands.send(
-                            new StoreLogo(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)), ADMIN),
-                    "logo.not-a-picture");
     }
 }

@@ -2,10 +2,13 @@ package org.acides.hiboo.webui.i18n;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 
 /** A taste of the person at this browser, such as their language: kept in a cookie that says nothing else of them. */
 public final class Preference {
@@ -29,7 +32,10 @@ public final class Preference {
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(VaadinRequest.getCurrent().isSecure());
+        cookie.setSecure(VaadinService.getCurrent()
+                .getInstantiator()
+                .getOrCreate(PublicAddress.class)
+                .isSecure(VaadinServletRequest.getCurrent()));
         cookie.setAttribute("SameSite", "Lax");
         VaadinResponse.getCurrent().addCookie(cookie);
     }

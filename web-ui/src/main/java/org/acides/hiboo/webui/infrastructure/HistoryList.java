@@ -68,12 +68,12 @@ public final class HistoryList extends Div {
     private void columns() {
         grid.addColumn(entry -> moments.exactly(entry.at()))
                 .setHeader(Words.of("events.at"))
-                .setWidth("13.5rem")
+                .setWidth("min(13.5rem, 50vw)")
                 .setFlexGrow(0);
         grid.addColumn(entry -> EventWords.of(entry.name()))
                 .setHeader(Words.of("events.what"))
                 .setTooltipGenerator(Entry::name)
-                .setWidth("14rem")
+                .setWidth("min(14rem, 45vw)")
                 .setFlexGrow(2);
         grid.addColumn(entry -> EventWords.of(entry.actor()))
                 .setHeader(Words.of("events.who"))

@@ -44,6 +44,7 @@ final class ProcessorRow extends Div {
         retry.addThemeVariants(ButtonVariant.SMALL);
         replay.setAriaLabel(Words.of("processors.replay.label", name));
         retry.setAriaLabel(Words.of("processors.retry.label", name));
+        progress.getElement().setAttribute("aria-label", Words.of("processors.replay.progress", name));
         Div title = new Div(new Code(name), state);
         title.addClassName("processor-name");
         Div figures = new Div(position, lag, letters);

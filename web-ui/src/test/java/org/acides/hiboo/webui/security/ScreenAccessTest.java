@@ -98,7 +98,10 @@ class ScreenAccessTest {
     @Test
     void aScreenIsNotUsedUnderAnotherRoleThanItWasDrawnFor() throws Exception {
         person.become(Role.MEMBER, Role.ADMIN);
-        assertThat(get("/").headers().firstValue("Set-Cookie")).isPresent();
+        assertThat(get("/").headers().firstValue("Set-Cookie"))
+                .as("and who comes by a link from elsewhere keeps what they have open")
+                .hasValueSatisfying(
+                        cookie -> assertThat(cookie).startsWith("hiboo-screen=").contains("HttpOnly", "SameSite=Lax"));
         assertThat(get("/").headers().firstValue("Set-Cookie")).isEmpty();
 
         person.change(Role.MEMBER);

@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.oidc.token;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +18,11 @@ class Consents implements OAuth2AuthorizationConsentService {
     private static final String AUTHORITY = "SCOPE_";
 
     private final JdbcClient jdbc;
+    private final Grants grants;
 
-    Consents(JdbcClient jdbc) {
+    Consents(JdbcClient jdbc, Grants grants) {
         this.jdbc = jdbc;
+        this.grants = grants;
     }
 
     @Override
@@ -32,9 +35,12 @@ class Consents implements OAuth2AuthorizationConsentService {
                 .update();
     }
 
+    /** Takes back what was given under it as well, codes of a moment ago included. */
     @Override
     public void remove(OAuth2AuthorizationConsent consent) {
-        forget(UUID.fromString(consent.getPrincipalName()));
+        UUID profile = UUID.fromString(consent.getPrincipalName());
+        forget(profile);
+        grants.endOf(List.of(profile));
     }
 
     @Override

@@ -11,12 +11,15 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.oidc.EnteredAs;
 import org.acides.hiboo.identity.oidc.client.TokenLifetimes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns a request that was agreed to into a grant with a code. */
 @Component
@@ -31,6 +34,7 @@ class Issue {
     private final Tags tags;
     private final TokenLifetimes lifetimes;
     private final Seen seen;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Issue(
@@ -40,6 +44,7 @@ class Issue {
             Tags tags,
             TokenLifetimes lifetimes,
             Seen seen,
+            TransactionTemplate transaction,
             Clock clock) {
         this.grants = grants;
         this.pending = pending;
@@ -47,6 +52,7 @@ class Issue {
         this.tags = tags;
         this.lifetimes = lifetimes;
         this.seen = seen;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -82,11 +88,19 @@ class Issue {
                 null,
                 "",
                 "");
-        if (waited) pending.answered(id);
-        grants.issue(
-                grant,
-                Handles.hash(code.getTokenValue()),
-                seen.today(grant.grantee().profile()));
+        byte[] hash = Handles.hash(code.getTokenValue());
+        if (waited) transaction.executeWithoutResult(one -> answer(id, grant, hash));
+        else issue(grant, hash);
+    }
+
+    /** Whoever declines at the same moment waits for this, and takes it back; or was faster, and there is nothing. */
+    private void answer(UUID waiting, Grant grant, byte[] hash) {
+        if (!pending.answered(waiting)) throw new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED);
+        issue(grant, hash);
+    }
+
+    private void issue(Grant grant, byte[] hash) {
+        grants.issue(grant, hash, seen.today(grant.grantee().profile()));
     }
 
     /** Who grants it, if somebody is there already. */

@@ -84,12 +84,18 @@ class Pending {
     /**
      * Leaves it a moment longer: a browser whose page was clicked on twice follows the second answer alone, which has to
      * lead on as the first did.
+     *
+     * @return false when it is gone: whoever declines takes it away
      */
-    void answered(UUID id) {
-        jdbc.sql("UPDATE identity.oidc_pending SET ends_at = least(ends_at, ?) WHERE pending_id = ?")
-                .param(clock.instant().plus(DOUBLE_CLICK).plus(tags.delay(id)).atOffset(ZoneOffset.UTC))
-                .param(id)
-                .update();
+    boolean answered(UUID id) {
+        return jdbc.sql("UPDATE identity.oidc_pending SET ends_at = least(ends_at, ?) WHERE pending_id = ?")
+                        .param(clock.instant()
+                                .plus(DOUBLE_CLICK)
+                                .plus(tags.delay(id))
+                                .atOffset(ZoneOffset.UTC))
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     void remove(UUID id) {

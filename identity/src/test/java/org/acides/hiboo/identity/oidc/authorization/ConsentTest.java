@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.acides.hiboo.identity.oidc.authorization.Browser.Arrival;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Services that the community does not run ask before they learn anything. */
@@ -33,7 +34,7 @@ class ConsentTest extends OpenIdConnectLife {
         Arrival page = ada.follow(app.address("scope", "openid email offline_access"));
         assertThat(page.address()).startsWith("/oauth2/consent?");
         HttpResponse<String> shown = ada.get(page.address());
-        assertThat(shown.body())
+        assertThat(shown.body().replace("<wbr>", ""))
                 .contains("Enter Mastodon", alias, "at any time")
                 .doesNotContain("the username", "??", "<script");
         assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -60,6 +61,41 @@ class ConsentTest extends OpenIdConnectLife {
                 .containsEntry("state", "a state & more")
                 .containsEntry("iss", ISSUER.toString());
         assertThat(ada.follow(app.address()).address()).startsWith("/oauth2/consent?");
+    }
+
+    @Test
+    void whoDeclinesAMomentAfterAgreeingTakesTheCodeBack() {
+        Arrival page = ada.follow(app.address());
+        String code = Browser.arrival(decide(page, "allow")).get("code");
+        assertThat(Browser.arrival(decide(page, "deny")).fields()).containsEntry("error", "access_denied");
+        assertThat(Application.error(app.redeem(code))).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void whatDeclinersAgreedToBeforeEndsWithItsTokens() {
+        String code = Browser.arrival(decide(ada.follow(app.address("scope", "openid offline_access")), "allow"))
+                .get("code");
+        String refresh = app.tokens(code).get("refresh_token").asString();
+        decide(ada.follow(app.address("prompt", "consent")), "deny");
+        assertThat(Application.error(app.post(
+                        "/oauth2/token",
+                        Browser.form(Map.of("grant_type", "refresh_token", "refresh_token", refresh)))))
+                .isEqualTo("invalid_grant");
+    }
+
+    @RepeatedTest(10)
+    void ofBothAnswersAtOnceTheRefusalHolds() throws Exception {
+        Arrival page = ada.follow(app.address());
+        try (var clicks = Executors.newFixedThreadPool(2)) {
+            List<Future<HttpResponse<String>>> answers = clicks.invokeAll(
+                    List.<Callable<HttpResponse<String>>>of(() -> decide(page, "allow"), () -> decide(page, "deny")));
+            HttpResponse<String> allowed = answers.getFirst().get();
+            if (allowed.statusCode() == 303)
+                assertThat(Application.error(app.redeem(Browser.arrival(allowed).get("code"))))
+                        .isEqualTo("invalid_grant");
+            else assertThat(allowed.statusCode()).isEqualTo(400);
+            assertThat(answers.getLast().get().statusCode()).isIn(303, 400);
+        }
     }
 
     @Test

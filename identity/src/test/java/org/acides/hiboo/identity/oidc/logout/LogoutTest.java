@@ -65,7 +65,7 @@ class LogoutTest extends OpenIdConnectLife {
                 .isEqualTo(Application.LEFT);
         HttpResponse<String> page = stranger().get(leave());
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Signed out");
+        assertThat(page.body()).contains("Signed out", "href=\"/sign-in\"");
     }
 
     @Test

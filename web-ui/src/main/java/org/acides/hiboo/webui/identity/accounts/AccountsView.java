@@ -68,11 +68,11 @@ final class AccountsView extends Page {
     private void columns() {
         grid.addComponentColumn(this::name)
                 .setHeader(Words.of("accounts.name"))
-                .setWidth("14rem")
+                .setWidth("min(14rem, 54vw)")
                 .setFlexGrow(3);
         grid.addComponentColumn(this::marks)
                 .setHeader(Words.of("accounts.marks"))
-                .setWidth("12rem")
+                .setWidth("min(12rem, 38vw)")
                 .setFlexGrow(2);
         grid.addColumn(row -> moments.day(row.registeredAt()))
                 .setHeader(Words.of("accounts.since"))

@@ -34,7 +34,7 @@ final class HistoryView extends Screen {
         grid.setPageSize(PAGE);
         grid.addColumn(row -> Times.at(row.at()))
                 .setHeader(Words.of("history.when"))
-                .setWidth("13rem")
+                .setWidth("min(13rem, 30vw)")
                 .setFlexGrow(0);
         grid.addColumn(sentences::of).setHeader(Words.of("history.what")).setFlexGrow(1);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -55,31 +57,31 @@ final class InvitationsView extends Page {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setEmptyStateText(Words.of("invitations.none"));
-        grid.addColumn(row -> moments.exactly(row.issuedAt()))
-                .setHeader(Words.of("invitations.issued"))
-                .setWidth("12rem");
+        // What one comes for first, for a phone shows no more than that.
         grid.addComponentColumn(this::state)
                 .setHeader(Words.of("invitations.state"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> Words.of("invitations.used-of", row.used(), row.uses()))
-                .setHeader(Words.of("invitations.used"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
+                .setWidth("min(11rem, 32vw)");
         grid.addComponentColumn(row -> moments.ago(row.expiresAt()))
                 .setHeader(Words.of("invitations.ends"))
-                .setWidth("8rem");
+                .setWidth("min(8rem, 28vw)");
         grid.addComponentColumn(this::withdrawal)
                 .setHeader(Words.of("invitations.withdraw.do"))
-                .setWidth("9rem")
+                .setWidth("min(9rem, 31vw)")
                 .setFlexGrow(0);
+        grid.addColumn(row -> moments.exactly(row.issuedAt()))
+                .setHeader(Words.of("invitations.issued"))
+                .setWidth("13rem");
     }
 
-    private Badge state(InvitationRow row) {
+    private Div state(InvitationRow row) {
         Standing standing = Standing.of(row, moments.now());
         Badge badge = new Badge(Words.of("invitation.state." + standing));
         badge.addThemeVariants(standing == Standing.OPEN ? BadgeVariant.SUCCESS : BadgeVariant.CONTRAST);
-        return badge;
+        Span used = new Span(Words.of("invitations.used-of", row.used(), row.uses()));
+        used.addClassName("second-line");
+        Div cell = new Div(badge, used);
+        cell.addClassName("badge-above");
+        return cell;
     }
 
     private Button withdrawal(InvitationRow row) {

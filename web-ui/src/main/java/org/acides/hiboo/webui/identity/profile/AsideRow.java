@@ -3,7 +3,6 @@ package org.acides.hiboo.webui.identity.profile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** A profile that does not enter its service now: why, and what the member can do about it. */
@@ -82,21 +82,18 @@ final class AsideRow extends ListItem {
     }
 
     private Button delete() {
-        Button delete = new Button(Words.of("home.delete.do"), click -> {
-            ConfirmDialog ask = new ConfirmDialog(
-                    Words.of("home.delete.ask", profile.username()),
-                    Words.of("home.delete.what", service, profile.username()),
-                    Words.of("home.delete.do"),
-                    sure -> {
-                        if (Notices.attempt(() -> profiles.delete(profile.profileId())))
-                            Notices.done("home.deleted", profile.username());
-                        changed.run();
-                    });
-            ask.setConfirmButtonTheme("primary error");
-            ask.setCancelable(true);
-            ask.setCancelText(Words.of("home.cancel"));
-            ask.open();
-        });
+        Button delete = new Button(
+                Words.of("home.delete.do"),
+                click -> Confirm.ask(
+                        "home.delete",
+                        true,
+                        () -> {
+                            if (Notices.attempt(() -> profiles.delete(profile.profileId())))
+                                Notices.done("home.deleted", profile.username());
+                            changed.run();
+                        },
+                        profile.username(),
+                        service));
         delete.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         delete.setAriaLabel(Words.of("home.delete", profile.username()));
         return delete;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.net.URI;
 import org.acides.hiboo.catalog.api.ServiceDescription;
+import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.identity.api.queries.MyProfile.Standing;
@@ -53,7 +54,9 @@ final class MyServiceCard extends Section {
         category.addClassName("category");
         Div name = new Div(new H2(said.name()), category);
         name.addClassName("name");
-        return new Header(Picture.ofService(said.name(), said.logo()), name, way(said.name(), door(service)));
+        Anchor way = way(said.name(), door(service));
+        way.setVisible(service.state() != ServiceState.RETIRED);
+        return new Header(Picture.ofService(said.name(), said.logo()), name, way);
     }
 
     /** The application itself, or, where it lets Hiboo's members in from here, the door to it. */

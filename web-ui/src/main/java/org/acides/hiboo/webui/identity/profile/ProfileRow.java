@@ -1,18 +1,21 @@
 package org.acides.hiboo.webui.identity.profile;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.identity.api.queries.MyProfile.Offer;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** One profile of a member, and what they may do with it. */
@@ -41,7 +44,11 @@ final class ProfileRow extends ListItem {
         first.addClassName("first");
         if (profile.remembered()) first.add(usual());
         if (profile.offer() != Offer.NONE) first.add(offered());
-        Span alias = new Span(profile.alias());
+        int at = profile.alias().indexOf('@');
+        Span alias = new Span(
+                new Text(profile.alias().substring(0, at)),
+                new HtmlComponent("wbr"),
+                new Text(profile.alias().substring(at)));
         alias.addClassName("alias");
         Div second = new Div(alias, copy());
         second.addClassName("second");
@@ -100,7 +107,7 @@ final class ProfileRow extends ListItem {
     private Component acts() {
         Button rename = quiet(VaadinIcon.PENCIL, "home.rename");
         rename.addClickListener(click -> rename());
-        rename.setVisible(service.rules().renamable());
+        rename.setVisible(service.rules().renamable() && service.state() != ServiceState.RETIRED);
         Button delete = quiet(VaadinIcon.TRASH, "home.delete");
         delete.addClickListener(click -> confirmDeletion());
         Button known = quiet(VaadinIcon.EYE, "known.open");
@@ -141,15 +148,12 @@ final class ProfileRow extends ListItem {
     }
 
     private void confirmDeletion() {
-        ConfirmDialog ask = new ConfirmDialog(
-                Words.of("home.delete.ask", profile.username()),
-                Words.of("home.delete.what", service.description().name(), profile.username()),
-                Words.of("home.delete.do"),
-                sure -> delete());
-        ask.setConfirmButtonTheme("primary error");
-        ask.setCancelable(true);
-        ask.setCancelText(Words.of("home.cancel"));
-        ask.open();
+        Confirm.ask(
+                "home.delete",
+                true,
+                this::delete,
+                profile.username(),
+                service.description().name());
     }
 
     private void delete() {

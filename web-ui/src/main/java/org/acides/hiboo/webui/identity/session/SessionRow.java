@@ -3,7 +3,6 @@ package org.acides.hiboo.webui.identity.session;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +14,7 @@ import org.acides.hiboo.identity.api.queries.MySession;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Notices;
 
@@ -49,7 +49,7 @@ final class SessionRow extends ListItem {
     }
 
     private Component revoke(boolean here) {
-        Button revoke = new Button(Words.of("sessions.revoke"), click -> confirm());
+        Button revoke = new Button(Words.of("sessions.revoke.do"), click -> confirm());
         revoke.addThemeVariants(ButtonVariant.SMALL);
         revoke.setAriaLabel(Words.of("sessions.revoke.which", session.device()));
         revoke.setVisible(!here);
@@ -57,15 +57,7 @@ final class SessionRow extends ListItem {
     }
 
     private void confirm() {
-        ConfirmDialog ask = new ConfirmDialog(
-                Words.of("sessions.revoke.ask", session.device()),
-                Words.of("sessions.revoke.what"),
-                Words.of("sessions.revoke"),
-                sure -> revoke());
-        ask.setConfirmButtonTheme("primary error");
-        ask.setCancelable(true);
-        ask.setCancelText(Words.of("home.cancel"));
-        ask.open();
+        Confirm.ask("sessions.revoke", true, this::revoke, session.device());
     }
 
     private void revoke() {
