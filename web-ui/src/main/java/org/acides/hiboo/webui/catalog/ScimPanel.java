@@ -78,7 +78,8 @@ class ScimPanel extends Div {
             });
             retry.setEnabled(state.waiting() + state.givenUp() > 0);
             Button end = new Button(
-                    Words.of("service.scim.disconnect.do"), click -> Confirm.ask("service.scim.disconnect", true, this::disconnect));
+                    Words.of("service.scim.disconnect.do"),
+                    click -> Confirm.ask("service.scim.disconnect", true, this::disconnect));
             end.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
             standing.add(retry, end);
         });
