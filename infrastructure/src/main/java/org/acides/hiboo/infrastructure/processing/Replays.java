@@ -1,7 +1,9 @@
 package org.acides.hiboo.infrastructure.processing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -28,24 +30,20 @@ class Replays implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Replays.class);
 
+    private static final Duration SETTLED = Duration.ofMillis(500);
+
     private final EventProcessingConfiguration processing;
     private final JdbcClient jdbc;
-    private final Tokens tokens;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Semaphore asked = new Semaphore(0);
+    private final Map<String, Long> working = new HashMap<>();
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Replays(
-            EventProcessingConfiguration processing,
-            JdbcClient jdbc,
-            Tokens tokens,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Replays(EventProcessingConfiguration processing, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.processing = processing;
         this.jdbc = jdbc;
-        this.tokens = tokens;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,8 +65,8 @@ class Replays implements SmartLifecycle {
         while (running)
             try {
                 if (asked.tryAcquire(1, TimeUnit.SECONDS)) asked.drainPermits();
-                Set<String> names = asked();
-                if (!names.isEmpty()) beginOurs(names);
+                look();
+                asked().stream().filter(this::settled).forEach(this::begin);
             } catch (RuntimeException e) {
                 if (running) log.warn("A replay cannot begin yet; trying again: {}", e.toString());
             } catch (InterruptedException e) {
@@ -76,18 +74,27 @@ class Replays implements SmartLifecycle {
             }
     }
 
-    private void beginOurs(Set<String> names) {
-        Map<String, Tokens.Progress> progress = tokens.all();
-        for (String name : names) {
-            Tokens.Progress at = progress.getOrDefault(name, Tokens.Progress.none(name));
-            processing
-                    .eventProcessor(name, TrackingEventProcessor.class)
-                    .filter(ours -> !at.held() || !ours.processingStatus().isEmpty())
-                    .ifPresent(ours -> begin(name, ours));
-        }
+    private void look() {
+        processing.eventProcessors().forEach((name, processor) -> {
+            if (!(processor instanceof TrackingEventProcessor ours)
+                    || ours.processingStatus().isEmpty()) working.remove(name);
+            else working.putIfAbsent(name, System.nanoTime());
+        });
     }
 
-    private void begin(String name, TrackingEventProcessor processor) {
+    /**
+     * Whether this node works the processor, and has for a moment: one that is stopped just when its worker starts never
+     * works again, for Axon 4.13 then forgets to give the worker's place back.
+     */
+    private boolean settled(String name) {
+        Long since = working.get(name);
+        return since != null && System.nanoTime() - since > SETTLED.toNanos();
+    }
+
+    private void begin(String name) {
+        TrackingEventProcessor processor =
+                processing.eventProcessor(name, TrackingEventProcessor.class).orElseThrow();
+        working.remove(name);
         processor.shutDown();
         try {
             transaction.executeWithoutResult(status -> {

@@ -16,7 +16,6 @@ import org.acides.hiboo.infrastructure.test.Node;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.awaitility.core.ConditionTimeoutException;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
