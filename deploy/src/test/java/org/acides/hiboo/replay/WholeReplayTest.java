@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,15 @@ import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
+import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
+import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.FactorId;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.OldAccountLists;
+import org.acides.hiboo.identity.api.events.FactorEnrolled;
+import org.acides.hiboo.identity.api.events.FactorRemoved;
+import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
@@ -27,6 +36,7 @@ import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -126,6 +136,23 @@ class WholeReplayTest {
         rounds.stream()
                 .filter(round -> round.name().equals(name))
                 .forEach(round -> round.work().run());
+    }
+
+    /** The demo's members have no passkeys: these take a browser. */
+    @BeforeEach
+    void aPasskeyIsAddedSuspectedAndRemoved() {
+        AccountId account =
+                accounts.byLoginName("chevechette").map(AccountState::id).orElseThrow();
+        FactorId factor = FactorId.random();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        long next = events.lastSequenceNumberFor(account.toString()).orElseThrow() + 1;
+        String id = account.toString();
+        transaction.executeWithoutResult(kept -> events.publish(List.of(
+                new GenericDomainEventMessage<>(
+                        "Account", id, next, new FactorEnrolled(account, factor, FactorKind.PASSKEY, now)),
+                new GenericDomainEventMessage<>("Account", id, next + 1, new PasskeySuspected(account, factor, now)),
+                new GenericDomainEventMessage<>(
+                        "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)))));
     }
 
     /** The demo's services speak OpenID Connect alone. */

@@ -27,6 +27,7 @@ public class IdentityConfiguration {
                 "messages/account",
                 "messages/pages",
                 "messages/factor",
+                "messages/passkey",
                 "messages/profile",
                 "messages/migration",
                 "messages/oidc",

@@ -76,6 +76,7 @@ public class Account {
         AggregateLifecycle.apply(new PasswordChanged(known(), byReset, now));
     }
 
+    /** @throws Refused {@code passkey.too-many} */
     void enrol(FactorId factor, FactorKind kind, Instant now) {
         factors.enrol(known(), factor, kind, now);
     }
@@ -89,6 +90,10 @@ public class Account {
     boolean removeFactor(FactorId factor, Instant now) {
         factors.remove(known(), factor, roles.size() > 1, now);
         return factors.none();
+    }
+
+    void suspect(FactorId passkey, Instant now) {
+        factors.suspect(known(), passkey, now);
     }
 
     /** Whatever role the account has. */

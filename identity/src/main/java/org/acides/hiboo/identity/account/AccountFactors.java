@@ -9,6 +9,7 @@ import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
+import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -18,13 +19,21 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 /** The part of an account that knows which factors it has. What proves them is kept elsewhere. */
 class AccountFactors {
 
+    private static final int MOST_PASSKEYS = 20;
+
     private final Map<FactorId, FactorKind> held = new LinkedHashMap<>();
 
-    /** Of some kinds there is one at most: another takes its place. */
+    /**
+     * There is one authenticator at most: another takes its place.
+     *
+     * @throws Refused {@code passkey.too-many}
+     */
     void enrol(AccountId account, FactorId id, FactorKind kind, Instant now) {
         if (held.containsKey(id)) return;
         if (kind == FactorKind.TOTP)
             for (FactorId before : of(kind)) AggregateLifecycle.apply(new FactorRemoved(account, before, kind, now));
+        if (kind == FactorKind.PASSKEY && of(kind).size() >= MOST_PASSKEYS)
+            throw new Refused("passkey.too-many", MOST_PASSKEYS);
         AggregateLifecycle.apply(new FactorEnrolled(account, id, kind, now));
     }
 
@@ -41,6 +50,11 @@ class AccountFactors {
 
     void removeAll(AccountId account, Instant now) {
         Map.copyOf(held).forEach((id, kind) -> AggregateLifecycle.apply(new FactorRemoved(account, id, kind, now)));
+    }
+
+    /** One that was removed meanwhile is no matter any more. */
+    void suspect(AccountId account, FactorId id, Instant now) {
+        if (held.get(id) == FactorKind.PASSKEY) AggregateLifecycle.apply(new PasskeySuspected(account, id, now));
     }
 
     /** @throws Refused {@code factor.none}: codes stand in for a factor */

@@ -9,6 +9,7 @@ import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.Freshness;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
+import org.acides.hiboo.identity.passkey.Passkeys;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -24,6 +25,7 @@ class FactorCommands {
     private final Factors factors;
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class FactorCommands {
             Factors factors,
             Authenticators authenticators,
             RecoveryCodes recovery,
+            Passkeys passkeys,
             Freshness freshness,
             Clock clock) {
         this.repository = repository;
@@ -40,6 +43,7 @@ class FactorCommands {
         this.factors = factors;
         this.authenticators = authenticators;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ class FactorCommands {
                 .anyMatch(one -> one.factorId().equals(command.factorId()) && one.kind() == FactorKind.TOTP);
         boolean none = load(id).invoke(account -> account.removeFactor(command.factorId(), clock.instant()));
         if (totp) authenticators.forget(id);
+        passkeys.forget(command.factorId());
         if (none) recovery.forget(id);
     }
 

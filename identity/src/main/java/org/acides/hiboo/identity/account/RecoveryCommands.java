@@ -13,6 +13,7 @@ import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
+import org.acides.hiboo.identity.passkey.Passkeys;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealer;
@@ -33,6 +34,7 @@ class RecoveryCommands {
     private final Accounts accounts;
     private final Factors factors;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final Sessions sessions;
     private final Sealer sealer;
@@ -44,6 +46,7 @@ class RecoveryCommands {
             Accounts accounts,
             Factors factors,
             Authenticators authenticators,
+            Passkeys passkeys,
             RecoveryCodes codes,
             Sessions sessions,
             Sealer sealer,
@@ -55,6 +58,7 @@ class RecoveryCommands {
         this.accounts = accounts;
         this.factors = factors;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.sessions = sessions;
         this.sealer = sealer;
@@ -96,6 +100,7 @@ class RecoveryCommands {
         boolean done = load(id).invoke(it -> complete(it, command));
         if (!done) return;
         authenticators.forget(id);
+        passkeys.forget(id);
         codes.forget(id);
         sessions.endAll(id, null);
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides what comes next for a wish: sign in, pick a profile, or enter. Every step leads nearer to entering, so that no
- * request goes in circles.
+ * request goes in circles; whoever has a factor that a wish insists on is asked until they use it.
  */
 @Component
 public class Dialogue {
@@ -103,7 +103,7 @@ public class Dialogue {
         if (wish.silent()) throw wish.refusal(reachable ? Obstacle.NOT_SIGNED_IN : Obstacle.LEVEL);
         if (reachable) return Optional.of(Step.Prove.BY_A_FACTOR);
         if (!content) throw wish.refusal(Obstacle.LEVEL);
-        return Optional.of(Step.Prove.WITH_A_FACTOR_YET_TO_ADD);
+        return Optional.of(Step.Prove.withAFactorYetToAdd(required));
     }
 
     private Step silently(Wish wish, SignedIn who) {

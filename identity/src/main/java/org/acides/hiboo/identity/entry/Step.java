@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.entry;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.acides.hiboo.catalog.api.Assurance;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.SignedIn;
 
@@ -19,7 +20,11 @@ public sealed interface Step {
     record Prove(String page) implements Step {
 
         static final Prove BY_A_FACTOR = new Prove("/second-step?");
-        static final Prove WITH_A_FACTOR_YET_TO_ADD = new Prove("/factors/authenticator?for=service&");
+
+        static Prove withAFactorYetToAdd(Assurance required) {
+            String factor = required == Assurance.PHISHING_RESISTANT ? "passkey" : "authenticator";
+            return new Prove("/factors/" + factor + "?for=service&");
+        }
 
         /** @param onward local path to go on to */
         public String leadingTo(String onward) {

@@ -13,6 +13,8 @@ import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.queries.CountMyRecoveryCodes;
 import org.acides.hiboo.identity.api.queries.FindMyFactors;
 import org.acides.hiboo.identity.api.queries.MyFactor;
+import org.acides.hiboo.infrastructure.api.Sealed;
+import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,21 @@ public class Factors {
 
     private final JdbcClient jdbc;
     private final RecoveryCodes recovery;
+    private final Sealer sealer;
 
-    Factors(JdbcClient jdbc, RecoveryCodes recovery) {
+    Factors(JdbcClient jdbc, RecoveryCodes recovery, Sealer sealer) {
         this.jdbc = jdbc;
         this.recovery = recovery;
+        this.sealer = sealer;
     }
 
     /** Of every kind, oldest first. */
     public List<MyFactor> of(AccountId account) {
-        return jdbc.sql("SELECT factor_id, kind, enrolled_at FROM identity.factor WHERE account_id = ?"
-                        + " ORDER BY enrolled_at, factor_id")
+        return jdbc.sql("SELECT f.factor_id, f.kind, f.enrolled_at, p.name_box, p.last_used_at,"
+                        + " coalesce(p.suspected, false) AS suspected FROM identity.factor f LEFT JOIN identity.passkey p USING (factor_id)"
+                        + " WHERE f.account_id = ? ORDER BY f.enrolled_at, f.factor_id")
                 .param(account.value())
-                .query(Factors::factor)
+                .query((row, number) -> factor(account, row))
                 .list();
     }
 
@@ -48,8 +53,14 @@ public class Factors {
 
     /** RFC 8176 values that the account's factors would add to its password's, were they proved. */
     public Set<String> reach(AccountId account) {
+        return kinds(account).stream().flatMap(kind -> kind.methods().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of what kinds the account has factors that prove something. */
+    public Set<FactorKind> kinds(AccountId account) {
         return of(account).stream()
-                .flatMap(factor -> factor.kind().methods().stream())
+                .filter(one -> !one.suspected())
+                .map(MyFactor::kind)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -63,10 +74,20 @@ public class Factors {
         return recovery.left(query.accountId());
     }
 
-    private static MyFactor factor(ResultSet row, int number) throws SQLException {
+    private MyFactor factor(AccountId account, ResultSet row) throws SQLException {
+        String box = row.getString("name_box");
+        OffsetDateTime used = row.getObject("last_used_at", OffsetDateTime.class);
         return new MyFactor(
                 new FactorId(row.getObject("factor_id", UUID.class)),
                 FactorKind.valueOf(row.getString("kind")),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant());
+                row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
+                box == null ? "" : name(account, box),
+                used == null ? null : used.toInstant(),
+                row.getBoolean("suspected"));
+    }
+
+    private String name(AccountId account, String box) {
+        return sealer.open(new Sealed<String>(account.value(), box), String.class)
+                .orElse("");
     }
 }

@@ -13,6 +13,7 @@ import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.GroupJoined;
 import org.acides.hiboo.identity.api.events.GroupLeft;
+import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileClaimed;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
@@ -86,6 +87,11 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(FactorRemoved event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(PasskeySuspected event, EventMessage<?> message) {
         rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.FactorEnrolled;
+import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +106,17 @@ class MyHistoryRows {
                 .update();
     }
 
+    /** Of factors, the kind is told too: what a passkey is good for is more than what an authenticator is. */
     private static String name(EventMessage<?> message) {
-        return message.getPayloadType().getAnnotation(EventName.class).value();
+        String name = message.getPayloadType().getAnnotation(EventName.class).value();
+        return switch (message.getPayload()) {
+            case FactorEnrolled enrolled -> name + suffix(enrolled.kind());
+            case FactorRemoved removed -> name + suffix(removed.kind());
+            default -> name;
+        };
+    }
+
+    private static String suffix(FactorKind kind) {
+        return kind == FactorKind.PASSKEY ? ".passkey" : "";
     }
 }

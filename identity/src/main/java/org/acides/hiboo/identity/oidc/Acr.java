@@ -16,6 +16,9 @@ public final class Acr {
     /** Proved by more than one factor. */
     public static final String SECOND_FACTOR = "urn:hiboo:acr:mfa";
 
+    /** One of these factors a key that signs for our pages alone. */
+    public static final String PHISHING_RESISTANT = "urn:hiboo:acr:phishing-resistant";
+
     private Acr() {}
 
     /** Every level there is, weakest first. */
@@ -46,6 +49,7 @@ public final class Acr {
         return switch (level) {
             case PASSWORD -> PASSWORD;
             case SECOND_FACTOR -> SECOND_FACTOR;
+            case PHISHING_RESISTANT -> PHISHING_RESISTANT;
         };
     }
 }

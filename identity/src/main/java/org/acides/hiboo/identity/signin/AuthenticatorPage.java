@@ -2,9 +2,7 @@ package org.acides.hiboo.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.account.SecondFactors;
@@ -13,9 +11,7 @@ import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Authenticators.Offer;
 import org.acides.hiboo.identity.factor.Freshness;
 import org.acides.hiboo.identity.factor.QrImage;
-import org.acides.hiboo.identity.factor.RecoveryCodes;
 import org.acides.hiboo.identity.factor.Totp;
-import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
@@ -40,31 +36,25 @@ class AuthenticatorPage {
 
     private final Authenticators authenticators;
     private final SecondFactors factors;
-    private final RecoveryCodes recovery;
+    private final Enrolment enrolment;
     private final Freshness freshness;
     private final Accounts accounts;
-    private final Sessions sessions;
-    private final KnownBrowsers browsers;
     private final Door door;
     private final PublicAddress address;
 
     AuthenticatorPage(
             Authenticators authenticators,
             SecondFactors factors,
-            RecoveryCodes recovery,
+            Enrolment enrolment,
             Freshness freshness,
             Accounts accounts,
-            Sessions sessions,
-            KnownBrowsers browsers,
             Door door,
             PublicAddress address) {
         this.authenticators = authenticators;
         this.factors = factors;
-        this.recovery = recovery;
+        this.enrolment = enrolment;
         this.freshness = freshness;
         this.accounts = accounts;
-        this.sessions = sessions;
-        this.browsers = browsers;
         this.door = door;
         this.address = address;
     }
@@ -92,12 +82,7 @@ class AuthenticatorPage {
         if (who == null || !freshness.of(who)) return Answers.proveFirst(here(cause), next);
         try {
             List<String> methods = factors.enrolAuthenticator(who.account(), token, typed);
-            Set<String> all = new LinkedHashSet<>(who.methods());
-            all.addAll(methods);
-            sessions.provedMore(who.session(), List.copyOf(all));
-            browsers.remember(request, response, SecondStepPage.subject(who.account()));
-            boolean first = recovery.left(who.account()) == 0;
-            return Answers.goTo(first ? Answers.carrying("/factors/recovery-codes", next) : next.address());
+            return enrolment.goOn(who, methods, next, request, response);
         } catch (Refused no) {
             Offer offer =
                     authenticators.again(who.account(), token).orElseGet(() -> authenticators.offer(who.account()));

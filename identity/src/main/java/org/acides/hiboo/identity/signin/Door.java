@@ -41,8 +41,9 @@ class Door {
      * under another cookie, and the one before it ends.
      *
      * @param methods RFC 8176 values
+     * @return whether another session began
      */
-    void enter(
+    boolean enter(
             AccountState account,
             List<String> methods,
             @Nullable SignedIn before,
@@ -51,11 +52,12 @@ class Door {
             HttpServletResponse response) {
         if (again && before != null && before.account().equals(account.id())) {
             sessions.authenticatedAgain(before.session(), methods);
-            return;
+            return false;
         }
         if (before != null) sessions.end(before.account(), before.session());
         String device = Device.named(request.getHeader(HttpHeaders.USER_AGENT));
         cookie.write(request, response, sessions.begin(account.id(), methods, device));
+        return true;
     }
 
     void leave(@Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {

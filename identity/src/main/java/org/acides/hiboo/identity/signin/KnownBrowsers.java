@@ -2,20 +2,35 @@ package org.acides.hiboo.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/** Makes a browser known where somebody just proved in it, in another way than by signing in, who they are. */
+/** Makes a browser known where somebody just proved in it, in another way than by their password, who they are. */
 @Component
 class KnownBrowsers {
 
     private final Attempts attempts;
+    private final Letters letters;
     private final PublicAddress address;
 
-    KnownBrowsers(Attempts attempts, PublicAddress address) {
+    KnownBrowsers(Attempts attempts, Letters letters, PublicAddress address) {
         this.attempts = attempts;
+        this.letters = letters;
         this.address = address;
+    }
+
+    /**
+     * Somebody proved a factor. Where nobody had in that browser, the member is told.
+     *
+     * @param begins whether a session began by that
+     */
+    void proved(AccountState account, boolean begins, HttpServletRequest request, HttpServletResponse response) {
+        String subject = SecondStepPage.subject(account.id());
+        boolean known = attempts.knows(subject, Visitor.of(request).device());
+        remember(request, response, subject);
+        if (begins && !known) letters.newDevice(account, request);
     }
 
     /** @param logins as they would be typed, or as the second step names them */

@@ -89,6 +89,16 @@ class Letters {
         post(account, "recovered", address.link("/sign-in"));
     }
 
+    /** Tells them of a passkey that signs in by itself from now on. */
+    public void passkeyAdded(AccountState account) {
+        post(account, "passkey-added", address.link("/sessions"));
+    }
+
+    /** Tells them that there may be a copy of a passkey of theirs, and that it opens nothing any more. */
+    public void passkeySuspected(AccountState account) {
+        post(account, "passkey-suspected", address.link("/sessions"));
+    }
+
     /** In UTC, which the letters say: nobody knows in which zone it is read. */
     private static String at(Instant moment, AccountState account) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

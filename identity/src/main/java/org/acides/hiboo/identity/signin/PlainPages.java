@@ -24,7 +24,9 @@ class PlainPages {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/sign-in/passkey",
         "/second-step",
+        "/second-step/passkey",
         "/factors/**",
         "/sign-up",
         "/sign-out",
@@ -47,6 +49,9 @@ class PlainPages {
     private static final RequestMatcher LEADING_AWAY =
             any("/sign-in", "/second-step", "/factors/**", "/sign-out", "/picker/**", "/claim", "/terms/**");
 
+    /** Browsers are asked for passkeys by a script of ours. */
+    private static final RequestMatcher SCRIPTED = any("/sign-in", "/second-step", "/factors/passkey");
+
     @Bean
     @Order(2)
     SecurityFilterChain plainPagesChain(
@@ -54,7 +59,7 @@ class PlainPages {
         return http.securityMatcher(OPEN)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(all -> headers.plain(all, LEADING_AWAY))
+                .headers(all -> headers.plain(all, LEADING_AWAY, SCRIPTED))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SameOriginFilter(address), HeaderWriterFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +15,24 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.factor.Factors;
+import org.acides.hiboo.identity.factor.Levels;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.identity.signin.SecondSteps.Waiting;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The way from a right password to a session, for accounts with a factor, whatever its kind: the browser waits with a secret
- * of its own, and whoever checked a factor calls {@link #pass}. Somebody signed in by their password alone may be asked for
+ * of its own, and whoever checked a factor calls {@link #pass}. Somebody signed in who could prove more may be asked for
  * the second step alone, too. Who proves a factor has it: a recovery under way is called off.
  */
 @Component
 class SecondStep {
 
     private final SecondSteps steps;
-    private final SecondStepCookie cookie;
+    private final BrowserSecret cookie;
     private final Factors factors;
     private final SecondFactors second;
     private final Accounts accounts;
@@ -38,14 +41,14 @@ class SecondStep {
 
     SecondStep(
             SecondSteps steps,
-            SecondStepCookie cookie,
+            PublicAddress address,
             Factors factors,
             SecondFactors second,
             Accounts accounts,
             Sessions sessions,
             Door door) {
         this.steps = steps;
-        this.cookie = cookie;
+        this.cookie = new BrowserSecret(address, "hiboo-step", SecondSteps.LIFETIME);
         this.factors = factors;
         this.second = second;
         this.accounts = accounts;
@@ -68,13 +71,15 @@ class SecondStep {
         cookie.write(request, response, steps.begin(account, methods, session));
     }
 
-    /** Who waits in this browser: between the two steps, or signed in by one thing alone although they have another. */
+    /** Who waits in this browser: between the two steps, or signed in by less than they could prove. */
     Optional<Waiting> waiting(@Nullable SignedIn who, HttpServletRequest request) {
         return steps.find(cookie.read(request)).or(() -> raising(who));
     }
 
     private Optional<Waiting> raising(@Nullable SignedIn who) {
-        if (who == null || who.provedTwice() || !factors.any(who.account())) return Optional.empty();
+        if (who == null || !factors.any(who.account())) return Optional.empty();
+        List<String> most = together(who.methods(), factors.reach(who.account()));
+        if (who.provedTwice() && Levels.reach(Levels.of(most), who.methods())) return Optional.empty();
         return Optional.of(new Waiting(who.account(), who.methods(), who.session(), null));
     }
 
@@ -107,7 +112,7 @@ class SecondStep {
         return account;
     }
 
-    private static List<String> together(List<String> before, List<String> more) {
+    private static List<String> together(List<String> before, Collection<String> more) {
         Set<String> all = new LinkedHashSet<>(before);
         all.addAll(more);
         return new ArrayList<>(all);

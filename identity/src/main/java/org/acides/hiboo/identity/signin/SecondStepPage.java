@@ -3,17 +3,18 @@ package org.acides.hiboo.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.account.SecondFactors;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.credential.Attempts;
+import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.signin.SecondSteps.Waiting;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.Onward;
-import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,27 +31,27 @@ class SecondStepPage {
 
     private final SecondStep second;
     private final SecondFactors factors;
+    private final Factors held;
     private final Accounts accounts;
     private final Attempts attempts;
-    private final Letters letters;
+    private final KnownBrowsers browsers;
     private final Door door;
-    private final PublicAddress address;
 
     SecondStepPage(
             SecondStep second,
             SecondFactors factors,
+            Factors held,
             Accounts accounts,
             Attempts attempts,
-            Letters letters,
-            Door door,
-            PublicAddress address) {
+            KnownBrowsers browsers,
+            Door door) {
         this.second = second;
         this.factors = factors;
+        this.held = held;
         this.accounts = accounts;
         this.attempts = attempts;
-        this.letters = letters;
+        this.browsers = browsers;
         this.door = door;
-        this.address = address;
     }
 
     @GetMapping
@@ -59,7 +60,9 @@ class SecondStepPage {
             @RequestParam(name = "continue", defaultValue = "") String onward,
             HttpServletRequest request) {
         Onward next = Onward.of(onward);
-        return second.waiting(who, request).isPresent() ? page(next) : over(who, next);
+        return second.waiting(who, request)
+                .<Object>map(waiting -> page(waiting, next))
+                .orElseGet(() -> over(who, next));
     }
 
     @PostMapping
@@ -73,32 +76,36 @@ class SecondStepPage {
         Waiting waiting = second.waiting(who, request).orElse(null);
         if (waiting == null) return over(who, next);
         try {
-            boolean known = attempts.knows(
-                    subject(waiting.account()), Visitor.of(request).device());
-            List<String> methods = check(waiting, typed, request, response);
-            Optional<AccountState> account = second.pass(waiting, methods, who, request, response);
-            if (!known && waiting.session() == null) account.ifPresent(entered -> letters.newDevice(entered, request));
-            return account.<Object>map(entered -> Answers.goTo(door.beyond(entered, next)))
-                    .orElseGet(() -> over(null, next));
+            return pass(waiting, check(waiting, typed, request), who, next, request, response);
         } catch (Refused no) {
             Answers.tellWhen(response, no);
-            return Answers.refused(page(next), no);
+            return Answers.refused(page(waiting, next), no);
         }
+    }
+
+    /** @param methods RFC 8176 values of what they proved */
+    Object pass(
+            Waiting waiting,
+            List<String> methods,
+            @Nullable SignedIn who,
+            Onward next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AccountState entered =
+                second.pass(waiting, methods, who, request, response).orElse(null);
+        if (entered == null) return over(null, next);
+        browsers.proved(entered, waiting.session() == null, request, response);
+        return Answers.goTo(door.beyond(entered, next));
     }
 
     /**
      * Somebody else who knows the password, and tries codes, holds up browsers alone that the account does not know: the
      * mark that frees a browser is given for a second step that was right.
      */
-    private List<String> check(
-            Waiting waiting, String typed, HttpServletRequest request, HttpServletResponse response) {
+    private List<String> check(Waiting waiting, String typed, HttpServletRequest request) {
         Visitor visitor = Visitor.of(request);
-        String subject = subject(waiting.account());
-        attempts.require(subject, visitor.source(), visitor.device());
-        List<String> methods = factors.prove(waiting.account(), typed);
-        String device = attempts.succeeded(subject, visitor.source(), visitor.device());
-        Visitor.remember(response, address.isSecure(request), device);
-        return methods;
+        attempts.require(subject(waiting.account()), visitor.source(), visitor.device());
+        return factors.prove(waiting.account(), typed);
     }
 
     /** By which tries at the second step are counted, and browsers known, apart from those at the password. */
@@ -106,12 +113,17 @@ class SecondStepPage {
         return "second step " + account;
     }
 
-    private static ModelAndView page(Onward next) {
-        return new ModelAndView("identity/second-step").addObject("onward", Answers.text(next));
+    ModelAndView page(Waiting waiting, Onward next) {
+        Set<FactorKind> kinds = held.kinds(waiting.account());
+        return new ModelAndView("identity/second-step")
+                .addObject("onward", Answers.text(next))
+                .addObject("passkey", kinds.contains(FactorKind.PASSKEY))
+                .addObject("authenticator", kinds.contains(FactorKind.TOTP))
+                .addObject("raised", waiting.methods().contains(SignedIn.MULTIPLE));
     }
 
     /** Nothing waits here: too late, used, or done already. */
-    private Object over(@Nullable SignedIn who, Onward next) {
+    Object over(@Nullable SignedIn who, Onward next) {
         AccountState account = who == null ? null : accounts.find(who.account()).orElse(null);
         return Answers.goTo(account == null ? Answers.carrying("/sign-in", next) : door.beyond(account, next));
     }

@@ -98,7 +98,7 @@ class SignInPage {
         }
     }
 
-    private static ModelAndView page(Onward next, boolean again, String name) {
+    static ModelAndView page(Onward next, boolean again, String name) {
         return new ModelAndView("identity/sign-in")
                 .addObject("onward", next.given() ? next.toString() : "")
                 .addObject("again", again)

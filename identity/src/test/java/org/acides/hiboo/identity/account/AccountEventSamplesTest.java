@@ -13,6 +13,7 @@ import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.InvitationIssued;
 import org.acides.hiboo.identity.api.events.InvitationWithdrawn;
+import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.RecoveryCancelled;
 import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
@@ -51,6 +52,7 @@ class AccountEventSamplesTest {
                 FactorRemoved.class,
                 InvitationIssued.class,
                 InvitationWithdrawn.class,
+                PasskeySuspected.class,
                 PasswordChanged.class,
                 RecoveryCodeUsed.class,
                 RecoveryCodesRenewed.class,

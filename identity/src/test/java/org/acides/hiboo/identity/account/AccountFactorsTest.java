@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
@@ -12,6 +13,7 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
+import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -74,6 +76,31 @@ class AccountFactorsTest {
                 .expectEvents(new FactorRemoved(ID, FIRST, FactorKind.TOTP, NOW));
         refused("factor.needed-by-role", when(it -> it.removeFactor(FIRST, NOW), ENROLLED, ADMIN));
         when(it -> it.enrol(SECOND, FactorKind.TOTP, NOW), ENROLLED, ADMIN).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void anAccountHasTwentyPasskeysAtMostBesideItsAuthenticator() {
+        Object[] twenty = IntStream.range(0, 20)
+                .mapToObj(any -> new FactorEnrolled(ID, FactorId.random(), FactorKind.PASSKEY, NOW))
+                .toArray();
+        refused("passkey.too-many", when(it -> it.enrol(SECOND, FactorKind.PASSKEY, NOW), twenty));
+        when(it -> it.enrol(FIRST, FactorKind.TOTP, NOW), twenty).expectEvents(ENROLLED);
+    }
+
+    @Test
+    void aPasskeySatisfiesARoleAndIsKeptForItToo() {
+        FactorEnrolled passkey = new FactorEnrolled(ID, SECOND, FactorKind.PASSKEY, NOW);
+        when(it -> it.removeFactor(FIRST, NOW), ENROLLED, passkey, ADMIN)
+                .expectEvents(new FactorRemoved(ID, FIRST, FactorKind.TOTP, NOW));
+        refused("factor.needed-by-role", when(it -> it.removeFactor(SECOND, NOW), passkey, ADMIN));
+    }
+
+    @Test
+    void aPasskeyIsSuspectedWhileItIsThere() {
+        FactorEnrolled passkey = new FactorEnrolled(ID, SECOND, FactorKind.PASSKEY, NOW);
+        when(it -> it.suspect(SECOND, NOW), passkey).expectEvents(new PasskeySuspected(ID, SECOND, NOW));
+        when(it -> it.suspect(SECOND, NOW)).expectNoEvents();
+        when(it -> it.suspect(FIRST, NOW), ENROLLED).expectNoEvents();
     }
 
     @Test

@@ -61,6 +61,15 @@ final class Browser {
                 .build());
     }
 
+    /** As a script of the page does that reads what comes back. */
+    Page ask(String path) {
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Accept", "application/json")
+                .header("Origin", home.toString())
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     Page signIn(String name, String password, String... more) {
         List<String> fields = new ArrayList<>(List.of("username", name, "password", password));
         fields.addAll(List.of(more));

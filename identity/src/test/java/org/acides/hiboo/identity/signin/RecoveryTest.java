@@ -18,6 +18,7 @@ import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
+import org.acides.hiboo.identity.passkey.SoftwarePasskey;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -30,7 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A lost second factor: two admins, a delay, and a member who can say no. */
-class RecoveryTest extends FactorLife {
+class RecoveryTest extends PasskeyLife {
 
     private static final Actor STAFF = new Actor("somebody", "ADMIN");
 
@@ -57,6 +58,7 @@ class RecoveryTest extends FactorLife {
     void twoAdminsTakeTheFactorsAwayAfterTheDelayAndThePasswordStays() {
         Phone phone = phone();
         recoveryCodes(phone.browser());
+        SoftwarePasskey passkey = enrol(phone.browser(), passkey(), "key");
         AccountId account = state(phone.login()).id();
         propose(account, admin());
         due(account, Instant.now().minusSeconds(1));
@@ -64,6 +66,7 @@ class RecoveryTest extends FactorLife {
         assertThat(factors.any(account)).isFalse();
         assertThat(recoveryCodes.left(account)).isZero();
         assertThat(phone.browser().signedIn()).isFalse();
+        assertThat(signIn(browser(), passkey).text()).contains("Hiboo does not know this passkey");
         assertThat(browser().signIn(phone.login(), "wrong").status()).isEqualTo(401);
         assertThat(browser().signIn(phone.login(), PASSWORD).location()).isEqualTo("/");
         deadlines.work().run();
@@ -111,6 +114,15 @@ class RecoveryTest extends FactorLife {
         browser.signIn(phone.login(), PASSWORD);
         assertThat(underWay(account)).isTrue();
         browser.post("/second-step", "code", phone.code());
+        assertThat(underWay(account)).isFalse();
+    }
+
+    @Test
+    void signingInWithAPasskeyAloneCallsItOff() {
+        Holder holder = holder();
+        AccountId account = state(holder.login()).id();
+        propose(account, admin());
+        signIn(browser(), holder.passkey());
         assertThat(underWay(account)).isFalse();
     }
 

@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
@@ -46,11 +47,20 @@ public class SecurityHeaders {
      *
      * @param leadAway pages whose forms lead, over redirects, to an application: Chromium holds {@code form-action}
      *     against each redirect that follows a form, so that there it cannot be given
+     * @param scripted those of them with a script, a file of ours, that asks us
      */
-    public void plain(HeadersConfigurer<HttpSecurity> headers, RequestMatcher leadAway) {
+    public void plain(HeadersConfigurer<HttpSecurity> headers, RequestMatcher leadAway, RequestMatcher scripted) {
         everywhere(headers);
-        headers.addHeaderWriter(policy(leadAway, PLAIN));
-        headers.addHeaderWriter(policy(new NegatedRequestMatcher(leadAway), PLAIN + "; form-action 'self'"));
+        RequestMatcher still = new NegatedRequestMatcher(scripted);
+        headers.addHeaderWriter(policy(scripted, PLAIN + "; script-src 'self'; connect-src 'self'"));
+        headers.addHeaderWriter(policy(new AndRequestMatcher(leadAway, still), PLAIN));
+        headers.addHeaderWriter(policy(
+                new AndRequestMatcher(new NegatedRequestMatcher(leadAway), still), PLAIN + "; form-action 'self'"));
+    }
+
+    /** The same, of pages that all do without a script. */
+    public void plain(HeadersConfigurer<HttpSecurity> headers, RequestMatcher leadAway) {
+        plain(headers, leadAway, request -> false);
     }
 
     private static DelegatingRequestMatcherHeaderWriter policy(RequestMatcher where, String policy) {

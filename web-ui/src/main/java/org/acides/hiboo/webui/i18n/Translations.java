@@ -23,6 +23,7 @@ class Translations implements I18NProvider {
             "messages/account",
             "messages/pages",
             "messages/factor",
+            "messages/passkey",
             "messages/profile",
             "messages/oidc",
             "messages/saml",

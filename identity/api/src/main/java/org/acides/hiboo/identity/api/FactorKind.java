@@ -5,7 +5,9 @@ import java.util.List;
 /** What somebody may prove who they are with, besides their password. */
 public enum FactorKind {
     /** An application that shows a code of six digits, another every thirty seconds (RFC 6238). One an account. */
-    TOTP("otp", SignedIn.MULTIPLE);
+    TOTP("otp", SignedIn.MULTIPLE),
+    /** A key pair of a device, a security key or a password manager (WebAuthn). Several an account. */
+    PASSKEY(SignedIn.SOFTWARE_KEY, "user", SignedIn.MULTIPLE);
 
     private final List<String> methods;
 
@@ -13,7 +15,7 @@ public enum FactorKind {
         this.methods = List.of(methods);
     }
 
-    /** RFC 8176 values that it adds to what was proved before. */
+    /** RFC 8176 values that it adds, at least, to what was proved before. */
     public List<String> methods() {
         return methods;
     }

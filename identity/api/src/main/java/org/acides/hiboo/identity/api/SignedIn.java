@@ -21,6 +21,12 @@ public record SignedIn(
     /** The value in {@link #methods} of whoever proved who they are with more than one factor (RFC 8176 §2). */
     public static final String MULTIPLE = "mfa";
 
+    /** Of whoever signed with a key that stays in a device (RFC 8176 §2). */
+    public static final String HARDWARE_KEY = "hwk";
+
+    /** Of whoever signed with a key that may be copied (RFC 8176 §2). */
+    public static final String SOFTWARE_KEY = "swk";
+
     /** The role of whoever decides on a service that they answer for. */
     public static final String SERVICE_MANAGER = "SERVICE_MANAGER";
 

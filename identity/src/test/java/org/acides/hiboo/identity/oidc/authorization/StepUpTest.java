@@ -21,6 +21,8 @@ class StepUpTest extends OpenIdConnectLife {
 
     private static final String PASSWORD_LEVEL = "urn:hiboo:acr:password";
     private static final String MFA = "urn:hiboo:acr:mfa";
+    private static final String PHISHING_RESISTANT = "urn:hiboo:acr:phishing-resistant";
+    private static final List<String> BY_PASSKEY = List.of("hwk", "user", "mfa");
     private static final String ESSENTIAL = "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"%s\"]}}}";
 
     @Autowired
@@ -124,5 +126,51 @@ class StepUpTest extends OpenIdConnectLife {
         adaHasAFactor();
         Arrival back = proves(ada.follow(app.address()));
         assertThat(ada.follow(back.address()).fields()).containsKey("code");
+    }
+
+    @Test
+    void whoHasAPasskeyThatARequestInsistsOnIsAskedUntilTheyUseIt() {
+        usual();
+        adaHasAFactor();
+        String insisting = app.address("claims", ESSENTIAL.formatted(PHISHING_RESISTANT));
+        assertThat(ada.follow(insisting).fields()).containsEntry("error", "unmet_authentication_requirements");
+        adaHasAPasskey();
+        assertThat(ada.follow(insisting + "&prompt=none").fields()).containsEntry("error", "login_required");
+        for (List<String> less : List.of(List.of("pwd"), List.of("pwd", "otp", "mfa"))) {
+            sessions.authenticatedAgain(ada.session().id(), less);
+            Arrival asked = ada.follow(insisting);
+            assertThat(asked.address()).startsWith("/second-step?");
+            assertThat(ada.get(asked.address()).body()).contains("data-passkey=\"get\"");
+        }
+        sessions.authenticatedAgain(ada.session().id(), BY_PASSKEY);
+        assertThat(ada.get("/second-step").statusCode()).isEqualTo(303);
+        assertThat(Application.claims(app.tokens(ada.follow(insisting).get("code")))
+                        .get("acr")
+                        .asString())
+                .isEqualTo(PHISHING_RESISTANT);
+    }
+
+    @Test
+    void aServiceThatRequiresAPasskeyIsContentWithNoCode() {
+        usual();
+        adaHasAFactor();
+        catalogue.publish(new RequiredAssuranceSet(
+                new ServiceId(app.service().value()), Assurance.PHISHING_RESISTANT, clock.instant()));
+        sessions.authenticatedAgain(ada.session().id(), List.of("pwd", "otp", "mfa"));
+        Arrival enrol = ada.follow(app.address());
+        assertThat(enrol.address()).startsWith("/factors/passkey?for=service&continue=%2Foauth2%2Fauthorize");
+        assertThat(ada.get(enrol.address()).body()).contains("The service that you are going to asks for it.");
+        adaHasAPasskey();
+        String step = ada.get(ada.follow(app.address()).address()).body();
+        assertThat(step).contains("nothing less than a passkey").doesNotContain("name=\"code\"");
+        sessions.authenticatedAgain(ada.session().id(), BY_PASSKEY);
+        assertThat(ada.follow(app.address()).fields()).containsKey("code");
+    }
+
+    private void adaHasAPasskey() {
+        jdbc.sql("INSERT INTO identity.factor (factor_id, account_id, kind, enrolled_at)"
+                        + " VALUES (gen_random_uuid(), ?, 'PASSKEY', now())")
+                .param(account.value())
+                .update();
     }
 }

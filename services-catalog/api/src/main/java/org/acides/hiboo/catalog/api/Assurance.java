@@ -5,5 +5,7 @@ public enum Assurance {
     /** By a secret that the person knows. */
     PASSWORD,
     /** By more than one factor. */
-    SECOND_FACTOR
+    SECOND_FACTOR,
+    /** By more than one factor, one of them a key that signs for our pages alone: no look-alike can pass it on. */
+    PHISHING_RESISTANT
 }

@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
+import org.acides.hiboo.identity.api.commands.RenamePasskey;
 import org.acides.hiboo.identity.api.queries.MyFactor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.webui.i18n.Times;
@@ -16,7 +19,7 @@ import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Notices;
 
-/** One factor, and the way to remove it. */
+/** One factor, and the ways to remove it and, if it is a passkey, to call it something else. */
 final class FactorRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
@@ -30,18 +33,47 @@ final class FactorRow extends ListItem {
         this.factor = factor;
         this.commands = commands;
         this.changed = changed;
-        name = Words.of("factors.kind." + factor.kind());
+        String kind = Words.of("factors.kind." + factor.kind());
+        name = factor.name().isEmpty() ? kind : factor.name();
         addClassNames("card", "factor");
-        Span kind = new Span(name);
-        kind.addClassName("device");
-        Span since = new Span(Words.of("factors.since", Times.at(factor.enrolledAt())));
-        since.addClassName("times");
-        Div names = new Div(new Div(kind), since);
+        Span title = new Span(name);
+        title.addClassName("device");
+        Span mark = new Span(kind);
+        mark.addClassName("mark");
+        mark.setVisible(!name.equals(kind));
+        Span times = new Span(times());
+        times.addClassName("times");
+        Div names = new Div(new Div(title, mark), times);
         names.addClassName("names");
+        Button rename = new Button(Words.of("factors.rename"), click -> rename());
+        rename.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        rename.setAriaLabel(Words.of("factors.rename.which", name));
+        rename.setVisible(factor.kind() == FactorKind.PASSKEY);
         Button remove = new Button(Words.of("factors.remove"), click -> confirm());
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.setAriaLabel(Words.of("factors.remove.which", name));
-        add(VaadinIcon.MOBILE.create(), names, remove);
+        Div acts = new Div(rename, remove);
+        acts.addClassName("acts");
+        VaadinIcon icon = factor.kind() == FactorKind.PASSKEY ? VaadinIcon.KEY : VaadinIcon.MOBILE;
+        add(icon.create(), names, acts);
+    }
+
+    private String times() {
+        if (factor.suspected()) return Words.of("factors.suspected");
+        String since = Times.at(factor.enrolledAt());
+        Instant used = factor.lastUsedAt();
+        return used == null ? Words.of("factors.since", since) : Words.of("factors.used", since, Times.at(used));
+    }
+
+    private void rename() {
+        new PasskeyNameDialog(factor.name(), chosen -> {
+                    SignedIn me = Me.now();
+                    commands.send(
+                            new RenamePasskey(me.account(), me.session(), factor.factorId(), chosen), me.asMember());
+                    Notices.done("factors.renamed", chosen.value());
+                    changed.run();
+                })
+                .open();
     }
 
     private void confirm() {

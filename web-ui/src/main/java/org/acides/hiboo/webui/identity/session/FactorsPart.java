@@ -45,6 +45,7 @@ final class FactorsPart extends Section {
         mine.forEach(factor -> list.add(new FactorRow(factor, commands, this::show)));
         below.removeAll();
         boolean authenticator = mine.stream().anyMatch(factor -> factor.kind() == FactorKind.TOTP);
+        below.add(link("passkey", "factors.passkey.add"));
         below.add(link("authenticator", authenticator ? "factors.replace" : "factors.add"));
         if (mine.isEmpty()) return;
         int codes = answers.count(new CountMyRecoveryCodes(Me.now().account()));

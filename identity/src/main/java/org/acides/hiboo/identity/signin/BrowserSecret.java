@@ -7,19 +7,19 @@ import java.time.Duration;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.stereotype.Component;
 
-/** Holds a browser between the two steps of a sign-in; named like the session's cookie, and never one. */
-@Component
-class SecondStepCookie {
-
-    private static final String PLAIN = "hiboo-step";
-    private static final String SECURE = "__Host-hiboo-step";
+/** A cookie that holds what one browser alone shall know while it goes through a dialogue with us. */
+final class BrowserSecret {
 
     private final PublicAddress address;
+    private final String name;
+    private final Duration age;
 
-    SecondStepCookie(PublicAddress address) {
+    /** @param name where the connection is not secure; where it is, {@code __Host-} stands before it */
+    BrowserSecret(PublicAddress address, String name, Duration age) {
         this.address = address;
+        this.name = name;
+        this.age = age;
     }
 
     /** Empty without one. */
@@ -31,7 +31,7 @@ class SecondStepCookie {
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, String secret) {
-        set(request, response, secret, SecondSteps.LIFETIME);
+        set(request, response, secret, age);
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response) {
@@ -52,6 +52,6 @@ class SecondStepCookie {
     }
 
     private String name(HttpServletRequest request) {
-        return address.isSecure(request) ? SECURE : PLAIN;
+        return address.isSecure(request) ? "__Host-" + name : name;
     }
 }
