@@ -41,6 +41,8 @@ class ProxyEntries {
     }
 
     /**
+     * Hands nothing over for a session that ended since it was looked at: its end waits for this, or is waited for.
+     *
      * @param browser SHA-256 of what the browser that shall come with it holds at the application's host
      * @return a code for one arrival, good for a minute
      */
@@ -48,14 +50,16 @@ class ProxyEntries {
         String code = HandOver.code(clock.instant().plus(CODE_LIFETIME));
         jdbc.sql("INSERT INTO identity.forward_auth_entry"
                         + " (entry_id, service_id, profile_id, session_name, code_hash, browser_hash)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                        + " SELECT ?, ?, ?, ?, ?, ? FROM"
+                        + " (SELECT 1 FROM identity.session WHERE session_id = ? FOR SHARE) AS lives")
                 .params(
                         UUID.randomUUID(),
                         service.value(),
                         profile.value(),
                         subjects.session(who.session(), profile),
                         HandOver.hash(code),
-                        browser)
+                        browser,
+                        who.session().value())
                 .update();
         return code;
     }

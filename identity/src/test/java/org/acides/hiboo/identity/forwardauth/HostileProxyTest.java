@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Objects;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
+import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,18 @@ class HostileProxyTest extends ProxyLife {
         String arrive = handedOver(ada, setOut(proxy, "/"));
         String longer = arrive.replaceFirst("code=([^&]{43})[^&]*", "code=$1" + code.substring(43));
         assertThat(Proxy.location(proxy.pass(longer))).contains("/lost?");
+    }
+
+    @Test
+    void aSessionThatEndedMeanwhileHandsNothingOver() {
+        ProfileId profile = usual(wiki);
+        setOut(proxy, "/");
+        SignedIn who = sessions.find(Objects.requireNonNull(ada.session()).cookie()).orElseThrow();
+        sessions.end(account, who.session());
+        byte[] browser = HandOver.hash(Objects.requireNonNull(proxy.cookies.get("__Host-hiboo-browser")));
+        String code = context.getBean(ProxyEntries.class).hand(who, wiki, profile, browser);
+        HttpResponse<String> arrived = proxy.pass(proxy.origin + path("arrive", "code=" + code));
+        assertThat(Proxy.location(arrived)).contains("/lost?");
     }
 
     @Test
