@@ -63,7 +63,8 @@ class HostileProxyTest extends ProxyLife {
     void aSessionThatEndedMeanwhileHandsNothingOver() {
         ProfileId profile = usual(wiki);
         setOut(proxy, "/");
-        SignedIn who = sessions.find(Objects.requireNonNull(ada.session()).cookie()).orElseThrow();
+        SignedIn who =
+                sessions.find(Objects.requireNonNull(ada.session()).cookie()).orElseThrow();
         sessions.end(account, who.session());
         byte[] browser = HandOver.hash(Objects.requireNonNull(proxy.cookies.get("__Host-hiboo-browser")));
         String code = context.getBean(ProxyEntries.class).hand(who, wiki, profile, browser);
