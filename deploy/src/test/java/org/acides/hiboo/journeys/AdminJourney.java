@@ -220,7 +220,7 @@ class AdminJourney {
             browser.waitForPath("/factors/recovery-codes");
             browser.press("Pas maintenant");
             browser.waitForPath("/admin/history");
-            browser.waitForText("Compte");
+            browser.waitForText("Un second facteur a été ajouté");
             browser.photograph("auditor-history-phone-dark-fr");
             for (String path : new String[] {"/admin", "/admin/services", "/admin/accounts", "/admin/processors"})
                 assertNotTheirs(browser, path);
