@@ -66,6 +66,7 @@ class MemberJourney {
             browser.go(Members.letterTo(hiboo, EMAIL));
             browser.photograph("verify");
             browser.click("form[method=post] button");
+            browser.waitForPath("/sign-in");
 
             browser.go(cafe);
             browser.click("a[href='/sign-in']");
