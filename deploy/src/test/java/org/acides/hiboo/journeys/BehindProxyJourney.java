@@ -51,18 +51,19 @@ class BehindProxyJourney {
             browser.type("password", Members.password(ADMIN));
             browser.click("[name=terms]");
             browser.click("form:has([name=password]) button.primary");
-            browser.waitForPath("/");
+            browser.waitForPath("/factors/authenticator");
 
             browser.go(at("/sign-out"));
             browser.click("form[action='/sign-out'] button");
             assertThat(browser.cookie("__Host-hiboo")).isEmpty();
-            browser.go(at("/admin"));
+            browser.go(at("/"));
             browser.waitForPath("/sign-in");
             browser.type("username", ADMIN);
             browser.type("password", Members.password(ADMIN));
             browser.click("form:has([name=password]) button");
-            browser.waitForPath("/admin");
-            browser.waitForText("Administration");
+            browser.waitForPath("/factors/authenticator");
+            browser.press("Not now");
+            browser.waitForText("My profiles");
             assertThat(browser.cookie("__Host-hiboo")).hasValueSatisfying(cookie -> {
                 assertThat(cookie.isSecure()).isTrue();
                 assertThat(cookie.isHttpOnly()).isTrue();
