@@ -17,9 +17,10 @@ final class Screens {
         WebElement field = waiting(browser)
                 .until(any ->
                         browser.driver().findElements(By.xpath("//label[normalize-space()='" + label + "']")).stream()
-                                .filter(WebElement::isDisplayed)
+                                .filter(shown -> isShown(browser, shown))
                                 .findFirst()
                                 .orElse(null));
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", field);
         WebElement input = browser.see(By.id(field.getAttribute("for")));
         input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         // Focus that leaves is what tells the server.
