@@ -55,7 +55,8 @@ class BehindProxyJourney {
 
             browser.go(at("/sign-out"));
             browser.click("form[action='/sign-out'] button");
-            assertThat(browser.cookie("__Host-hiboo")).isEmpty();
+            await().untilAsserted(
+                            () -> assertThat(browser.cookie("__Host-hiboo")).isEmpty());
             browser.go(at("/"));
             browser.waitForPath("/sign-in");
             browser.type("username", ADMIN);
