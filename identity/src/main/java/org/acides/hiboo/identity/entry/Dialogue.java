@@ -64,20 +64,15 @@ public class Dialogue {
             if (wish.silent()) throw wish.refusal(Obstacle.NOT_SIGNED_IN);
             return new Step.SignIn(who != null);
         }
-        Optional<Step> more = more(wish, who);
+        Optional<Service> service = services.find(wish.service());
+        Optional<Step> more = more(wish, who, service.map(Service::assurance).orElse(Assurance.PASSWORD));
         if (more.isPresent()) return more.get();
-        if (!wish.open() || !admitted(wish, who)) {
+        if (!wish.open()
+                || service.filter(found -> groups.admit(who.account(), found)).isEmpty()) {
             if (wish.silent()) throw wish.refusal(Obstacle.CLOSED);
             return new Step.Pick();
         }
         return wish.silent() ? silently(wish, who) : openly(wish, who, token);
-    }
-
-    /** Whether the person is in a group that the service lets in. The picker says so to whoever is not. */
-    private boolean admitted(Wish wish, SignedIn who) {
-        return services.find(wish.service())
-                .filter(service -> groups.admit(who.account(), service))
-                .isPresent();
     }
 
     /** Whether the person proved who they are as lately as the wish wants; since it first came is late enough. */
@@ -90,9 +85,7 @@ public class Dialogue {
     }
 
     /** What is missing of what the service requires, and the application asks: nothing, a step that leads there, or a refusal. */
-    private Optional<Step> more(Wish wish, SignedIn who) {
-        Assurance required =
-                services.find(wish.service()).map(Service::assurance).orElse(Assurance.PASSWORD);
+    private Optional<Step> more(Wish wish, SignedIn who, Assurance required) {
         boolean known = Levels.reach(required, who.methods());
         boolean content = wish.contentWith(who.methods());
         if (known && content && (wish.silent() || wish.pleasedWith(who.methods()))) return Optional.empty();
