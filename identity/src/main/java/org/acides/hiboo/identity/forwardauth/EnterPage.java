@@ -4,7 +4,9 @@ import java.util.Base64;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Dialogue;
+import org.acides.hiboo.identity.entry.PlainWish;
 import org.acides.hiboo.identity.entry.Step;
+import org.acides.hiboo.identity.entry.Wish;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.infrastructure.web.Onward;
@@ -46,8 +48,11 @@ class EnterPage {
         byte[] hash = hash(browser);
         String to = Onward.of(back).toString();
         String here = Paths.of(slug, "enter", "origin", origin, "back", to, "browser", browser);
-        ProxyWish wish = new ProxyWish(
-                service, services.find(service).filter(Service::open).isPresent());
+        Wish wish = new PlainWish(
+                service,
+                services.find(service).filter(Service::open).isPresent(),
+                false,
+                why -> new IllegalStateException("nothing that a proxy asks can be refused: " + why));
         return switch (dialogue.next(wish, who, null, picked)) {
             case Step.SignIn _ -> Paths.go("/sign-in?continue=" + Paths.encode(here));
             case Step.Prove step -> Paths.go(step.leadingTo(here));

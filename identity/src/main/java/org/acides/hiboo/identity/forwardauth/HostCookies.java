@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -30,7 +31,7 @@ enum HostCookies {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         for (Cookie cookie : cookies)
-            if (cookie.getName().equals(name(origin)) && cookie.getValue().length() == HandOver.COOKIE_LENGTH)
+            if (cookie.getName().equals(name(origin)) && cookie.getValue().length() == Secret.LENGTH)
                 return Optional.of(cookie.getValue());
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.forwardauth;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class HostDoor {
             HttpServletRequest request) {
         String origin = origin(request);
         service(slug, origin);
-        String browser = HostCookies.BROWSER.read(request, origin).orElseGet(HandOver::cookie);
+        String browser = HostCookies.BROWSER.read(request, origin).orElseGet(Secret::fresh);
         String enter = Paths.of(
                 slug,
                 "enter",
@@ -44,7 +45,7 @@ class HostDoor {
                 "back",
                 Onward.of(back).toString(),
                 "browser",
-                HandOver.text(HandOver.hash(browser)));
+                Secret.text(Secret.digest(browser)));
         return Paths.go(hiboo.link(enter), HostCookies.BROWSER.set(origin, browser));
     }
 

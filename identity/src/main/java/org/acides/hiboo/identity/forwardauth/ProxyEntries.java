@@ -10,6 +10,7 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.oidc.Subjects;
 import org.acides.hiboo.identity.profile.Profiles;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class ProxyEntries {
                         service.value(),
                         profile.value(),
                         subjects.session(who.session(), profile),
-                        HandOver.hash(code),
+                        Secret.digest(code),
                         browser,
                         who.session().value())
                 .update();
@@ -67,11 +68,11 @@ class ProxyEntries {
     /** Trades a code for a cookie, once: empty when it is another service's, another browser's, over, or traded already. */
     Optional<String> arrive(ServiceRef service, String code, String browser) {
         if (!HandOver.holds(code, clock.instant())) return Optional.empty();
-        String cookie = HandOver.cookie();
+        String cookie = Secret.fresh();
         int traded = jdbc.sql("UPDATE identity.forward_auth_entry"
                         + " SET code_hash = NULL, browser_hash = NULL, cookie_hash = ?"
                         + " WHERE code_hash = ? AND browser_hash = ? AND service_id = ?")
-                .params(HandOver.hash(cookie), HandOver.hash(code), HandOver.hash(browser), service.value())
+                .params(Secret.digest(cookie), Secret.digest(code), Secret.digest(browser), service.value())
                 .update();
         return traded == 1 ? Optional.of(cookie) : Optional.empty();
     }
@@ -82,7 +83,7 @@ class ProxyEntries {
                         + " JOIN identity.service s ON s.service_id = e.service_id AND s.state = 'OPEN'"
                         + " JOIN identity.forward_auth_origin o ON o.service_id = e.service_id"
                         + " WHERE e.cookie_hash = ? AND s.slug = ? AND o.origin = ?")
-                .params(HandOver.hash(cookie), slug, origin)
+                .params(Secret.digest(cookie), slug, origin)
                 .query(UUID.class)
                 .optional()
                 .flatMap(profile -> profiles.find(new ProfileId(profile)))
@@ -92,7 +93,7 @@ class ProxyEntries {
 
     void end(String cookie) {
         jdbc.sql("DELETE FROM identity.forward_auth_entry WHERE cookie_hash = ?")
-                .param(HandOver.hash(cookie))
+                .param(Secret.digest(cookie))
                 .update();
     }
 

@@ -1,8 +1,5 @@
 package org.acides.hiboo.identity.saml;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.acides.hiboo.identity.saml.Refusal.Why;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,18 +35,10 @@ public class SpentMessages {
     public void spend(String entityId, String messageId) {
         Instant end = clock.instant().plus(KEPT).truncatedTo(ChronoUnit.HOURS);
         int first = jdbc.sql("INSERT INTO identity.saml_spent (hash, ends_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .param(hash(entityId + "\n" + messageId))
+                .param(Secret.digest(entityId + "\n" + messageId))
                 .param(end.atOffset(ZoneOffset.UTC))
                 .update();
         if (first == 0) throw new Refusal(Why.STALE);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void purge() {

@@ -18,6 +18,7 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.queries.MySession;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,12 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Begun begin(AccountId account, List<String> methods, String device) {
-        Begun begun = new Begun(SessionId.random(), Cookies.next());
+        Begun begun = new Begun(SessionId.random(), Secret.fresh());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         jdbc.sql("INSERT INTO identity.session (cookie_hash, session_id, account_id, methods, authenticated_at,"
                         + " created_at, last_used_at, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        Cookies.hash(begun.cookie()),
+                        Secret.digest(begun.cookie()),
                         begun.id().value(),
                         account.value(),
                         methods.toArray(String[]::new),
@@ -63,9 +64,9 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Optional<SignedIn> find(String cookie) {
-        if (cookie.length() != Cookies.LENGTH) return Optional.empty();
+        if (cookie.length() != Secret.LENGTH) return Optional.empty();
         Instant now = clock.instant();
-        return live(now, "s.cookie_hash = ?", Cookies.hash(cookie)).map(found -> used(found, now));
+        return live(now, "s.cookie_hash = ?", Secret.digest(cookie)).map(found -> used(found, now));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.acides.hiboo.catalog.api.events.RegistrationOffered;
 import org.acides.hiboo.catalog.api.queries.FindRegistrationOffers;
 import org.acides.hiboo.catalog.api.queries.RegistrationOfferRow;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.queryhandling.QueryHandler;
@@ -62,13 +63,13 @@ class Offers {
             if (known.client() != null) throw new Refused("service.has-client");
         }
         OfferId id = OfferId.random();
-        String token = Tokens.fresh();
+        String token = Secret.fresh();
         Instant now = clock.instant();
         Instant endsAt = now.plus(command.validFor());
         jdbc.sql("INSERT INTO catalog.registration_offer (offer_id, hash, service_id, opens, uses, issued_at, ends_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
-                .param(Tokens.hash(token))
+                .param(Secret.digest(token))
                 .param(service == null ? null : service.value())
                 .param(command.opens())
                 .param(command.uses())
@@ -98,7 +99,7 @@ class Offers {
     boolean holds(String token) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM catalog.registration_offer WHERE hash = ? AND used < uses"
                         + " AND NOT withdrawn AND ends_at > ?)")
-                .param(Tokens.hash(token))
+                .param(Secret.digest(token))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
@@ -108,7 +109,7 @@ class Offers {
     Optional<Offer> use(String token) {
         return jdbc.sql("UPDATE catalog.registration_offer SET used = used + 1 WHERE hash = ? AND used < uses"
                         + " AND NOT withdrawn AND ends_at > ? RETURNING offer_id, service_id, opens")
-                .param(Tokens.hash(token))
+                .param(Secret.digest(token))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Offer(
                         new OfferId(row.getObject("offer_id", UUID.class)), service(row), row.getBoolean("opens")))

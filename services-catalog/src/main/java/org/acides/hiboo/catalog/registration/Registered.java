@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.events.ClientRegistered;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class Registered {
                         + " VALUES (?, ?, ?, ?, ?)")
                 .param(client.clientId())
                 .param(client.service().value())
-                .param(Tokens.hash(command.token()))
+                .param(Secret.digest(command.token()))
                 .param(client.deletable())
                 .param(client.registeredAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -47,7 +48,7 @@ class Registered {
     Optional<Client> find(String clientId, String token) {
         return jdbc.sql("SELECT * FROM catalog.registered_client WHERE client_id = ?")
                 .param(clientId)
-                .query((row, number) -> MessageDigest.isEqual(row.getBytes("hash"), Tokens.hash(token))
+                .query((row, number) -> MessageDigest.isEqual(row.getBytes("hash"), Secret.digest(token))
                         ? Optional.of(new Client(
                                 clientId,
                                 new ServiceId(row.getObject("service_id", UUID.class)),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -70,7 +71,7 @@ public class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
         if (ends == null) throw new BadJwtException("no exp");
         boolean first = jdbc.sql("INSERT INTO identity.oidc_spent (hash, ends_at) VALUES (?, ?)"
                                 + " ON CONFLICT (hash) DO NOTHING")
-                        .param(StoredSecret.hash("assertion " + client.getId() + " " + assertion.getId()))
+                        .param(Secret.digest("assertion " + client.getId() + " " + assertion.getId()))
                         .param(ends.plus(Duration.ofMinutes(2)).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -7,6 +7,7 @@ import org.acides.hiboo.catalog.api.events.ClientRegistered;
 import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.infrastructure.api.Keyring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class ClientLookup {
                         + " ON CONFLICT (secret_id) DO NOTHING")
                 .param(secret)
                 .param(event.serviceId().value())
-                .param(StoredSecret.hash(RegisteredSecret.of(keyring, secret)))
+                .param(Secret.digest(RegisteredSecret.of(keyring, secret)))
                 .param(event.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

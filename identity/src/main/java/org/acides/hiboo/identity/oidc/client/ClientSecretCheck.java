@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.oidc.client;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class ClientSecretCheck {
 
     private boolean known(String secret, String stored) {
         if (secret.length() > 200) return false;
-        byte[] hash = StoredSecret.hash(secret);
+        byte[] hash = Secret.digest(secret);
         Instant now = clock.instant();
         boolean known = false;
         for (String each : stored.split(" ")) {

@@ -1,16 +1,15 @@
 package org.acides.hiboo.identity.oidc.client;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
 import org.acides.hiboo.identity.api.commands.IssuedSecret;
 import org.acides.hiboo.identity.api.events.ClientSecretIssued;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,6 @@ class ClientSecrets {
     private final JdbcClient jdbc;
     private final EventGateway events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ClientSecrets(JdbcClient jdbc, EventGateway events, Clock clock) {
         this.jdbc = jdbc;
@@ -51,11 +49,11 @@ class ClientSecrets {
         Instant previousEnd = now.plus(command.overlap());
         endPrevious(service, now, previousEnd);
         UUID id = UUID.randomUUID();
-        String secret = newSecret();
+        String secret = Secret.fresh();
         jdbc.sql("INSERT INTO identity.oidc_client_secret (secret_id, service_id, hash, issued_at) VALUES (?, ?, ?, ?)")
                 .param(id)
                 .param(service)
-                .param(StoredSecret.hash(secret))
+                .param(Secret.digest(secret))
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
         events.publish(new ClientSecretIssued(command.service(), clientId, id, previousEnd, now));
@@ -75,11 +73,5 @@ class ClientSecrets {
                 .param(service)
                 .param(LIVE - 1)
                 .update();
-    }
-
-    private String newSecret() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,8 +1,5 @@
 package org.acides.hiboo.identity.oidc.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,14 +26,6 @@ record StoredSecret(byte[] hash, Instant endsAt) {
     static StoredSecret parse(String text) {
         return new StoredSecret(
                 HexFormat.of().parseHex(text, 0, HEX), Instant.ofEpochMilli(Long.parseLong(text.substring(HEX))));
-    }
-
-    static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.acides.hiboo.identity.oidc.token.CodesElsewhere;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -51,7 +52,7 @@ class DeviceGrant implements AuthenticationProvider {
         if (!client.getAuthorizationGrantTypes().contains(AuthorizationGrantType.DEVICE_CODE))
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
         String code = request.getDeviceCode();
-        Optional<Devices.Poll> poll = devices.poll(Devices.hash(code), ClientOf.service(client));
+        Optional<Devices.Poll> poll = devices.poll(Secret.digest(code), ClientOf.service(client));
         if (poll.isPresent())
             throw new OAuth2AuthenticationException(new OAuth2Error(ERRORS.get(poll.get()), "", null));
         return codes.authenticate(

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.entry.Dialogue;
+import org.acides.hiboo.identity.entry.PlainWish;
 import org.acides.hiboo.identity.entry.Step;
+import org.acides.hiboo.identity.entry.Wish;
 import org.acides.hiboo.identity.profile.Profiles;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,9 @@ class DevicePage {
     }
 
     private Step step(Confirmations.Question question, SignedIn who, String token) {
-        return dialogue.next(new DeviceWish(question.service()), who, null, token);
+        Wish wish = new PlainWish(
+                question.service().id(), question.service().open(), true, why -> new Refused("device.unknown"));
+        return dialogue.next(wish, who, null, token);
     }
 
     private static String entering(Confirmations.Question question) {

@@ -1,8 +1,6 @@
 package org.acides.hiboo.identity.oidc.device;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.infrastructure.api.Keyring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,14 +68,12 @@ class Devices {
     }
 
     private Begun insert(ServiceRef service, Set<String> scopes) {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        String deviceCode = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String deviceCode = Secret.fresh();
         UserCode userCode = UserCode.random(random);
         Instant endsAt = clock.instant().plus(PATIENCE);
         jdbc.sql("INSERT INTO identity.oidc_device (device_hash, user_code, service_id, scopes, wait, ends_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
-                .param(hash(deviceCode))
+                .param(Secret.digest(deviceCode))
                 .param(named(userCode))
                 .param(service.value())
                 .param(String.join(" ", scopes))
@@ -135,14 +131,6 @@ class Devices {
         jdbc.sql("DELETE FROM identity.oidc_device WHERE ends_at < ?")
                 .param(clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    static byte[] hash(String deviceCode) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(deviceCode.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Poll poll(ResultSet row) throws SQLException {

@@ -1,16 +1,13 @@
 package org.acides.hiboo.identity.oidc.dpop;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +83,7 @@ public class Proofs {
     private void once(Proof proof) {
         boolean first = jdbc.sql("INSERT INTO identity.oidc_spent (hash, ends_at) VALUES (?, ?)"
                                 + " ON CONFLICT (hash) DO NOTHING")
-                        .param(sha256("proof " + proof.key() + " " + proof.id()))
+                        .param(Secret.digest("proof " + proof.key() + " " + proof.id()))
                         .param(proof.issuedAt().plus(WINDOW).plus(WINDOW).atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -94,15 +91,7 @@ public class Proofs {
     }
 
     private static String digest(String token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(token));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Secret.text(Secret.digest(token));
     }
 
     private static OAuth2AuthenticationException refused(String why) {

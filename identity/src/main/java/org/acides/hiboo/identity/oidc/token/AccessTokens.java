@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class AccessTokens {
                 .filter(String.class::isInstance)
                 .flatMap(jti -> Handles.grantNamed((String) jti))
                 .flatMap(grants::byId);
-        byte[] hash = Handles.hash(token);
+        byte[] hash = Secret.digest(token);
         if (grant.isPresent() && newest(grant.get(), hash))
             return claimed.map(claims -> new Good(token, grant.get(), claims)).filter(this::current);
         return signed.read(SignedTokens.ACCESS, token)
@@ -80,7 +81,7 @@ class AccessTokens {
     void revoke(Good good) {
         Grant grant = good.grant();
         UUID id = grant == null ? null : grant.id();
-        spent.add(id, Handles.hash(good.value()), good.at("exp"));
+        spent.add(id, Secret.digest(good.value()), good.at("exp"));
     }
 
     private static boolean newest(Grant grant, byte[] hash) {

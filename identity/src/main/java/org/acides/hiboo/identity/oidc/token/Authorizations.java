@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -102,7 +103,7 @@ class Authorizations implements OAuth2AuthorizationService {
     }
 
     private Optional<OAuth2Authorization> byCode(String code) {
-        Optional<Grant> grant = grants.byCode(Handles.hash(code));
+        Optional<Grant> grant = grants.byCode(Secret.digest(code));
         // Used again, by whomever: what it gave is taken back (RFC 6749 §4.1.2).
         grant.filter(used -> used.latest() != null).ifPresent(used -> grants.end(used.id()));
         return grant.filter(fresh -> fresh.latest() == null)
@@ -121,7 +122,7 @@ class Authorizations implements OAuth2AuthorizationService {
         if (grant.isEmpty()) return Optional.empty();
         Grant.Latest latest = grant.get().latest();
         // Replaced, and yet used: one of two who hold it is a thief, and nobody can tell which (RFC 9700 §4.14.2).
-        if (latest == null || !MessageDigest.isEqual(Handles.hash(token), latest.refreshHash())) {
+        if (latest == null || !MessageDigest.isEqual(Secret.digest(token), latest.refreshHash())) {
             grants.end(grant.get().id());
             return Optional.empty();
         }
@@ -140,10 +141,10 @@ class Authorizations implements OAuth2AuthorizationService {
             return;
         }
         Grant.Latest latest = new Grant.Latest(
-                Handles.hash(access.getToken().getTokenValue()),
+                Secret.digest(access.getToken().getTokenValue()),
                 access.getToken().getScopes(),
                 java.util.Objects.requireNonNull(access.getToken().getExpiresAt()),
-                refresh == null ? null : Handles.hash(refresh.getToken().getTokenValue()),
+                refresh == null ? null : Secret.digest(refresh.getToken().getTokenValue()),
                 refresh == null ? null : refresh.getToken().getExpiresAt());
         Grant.Latest before = grant.latest();
         boolean won = before == null

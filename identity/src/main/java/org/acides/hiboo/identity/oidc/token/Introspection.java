@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -74,7 +75,7 @@ class Introspection implements AuthenticationProvider {
                 .flatMap(grants::byId)
                 .filter(grant -> grant.clientId().equals(clientId))
                 .flatMap(grant -> Optional.ofNullable(grant.latest())
-                        .filter(latest -> MessageDigest.isEqual(latest.refreshHash(), Handles.hash(token)))
+                        .filter(latest -> MessageDigest.isEqual(latest.refreshHash(), Secret.digest(token)))
                         .map(Grant.Latest::refreshEndsAt)
                         .filter(clock.instant()::isBefore)
                         .map(ends -> bound(grant.key())

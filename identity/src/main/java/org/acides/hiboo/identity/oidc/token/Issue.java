@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.oidc.EnteredAs;
 import org.acides.hiboo.identity.oidc.client.TokenLifetimes;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -88,7 +89,7 @@ class Issue {
                 null,
                 "",
                 "");
-        byte[] hash = Handles.hash(code.getTokenValue());
+        byte[] hash = Secret.digest(code.getTokenValue());
         if (waited) transaction.executeWithoutResult(one -> answer(id, grant, hash));
         else issue(grant, hash);
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -52,7 +53,7 @@ class Pending {
                         + " authenticated_at, request, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
                         + " ON CONFLICT (pending_id) DO UPDATE SET handle = EXCLUDED.handle")
                 .param(waiting.id())
-                .param(Handles.hash(handle))
+                .param(Secret.digest(handle))
                 .param(waiting.service().value())
                 .param(grantee == null ? null : grantee.profile().value())
                 .param(grantee == null ? null : grantee.sessionTag())
@@ -74,7 +75,7 @@ class Pending {
         return jdbc.sql(
                         "SELECT pending_id, service_id, profile_id, session_tag, methods, authenticated_at, request, ends_at"
                                 + " FROM identity.oidc_pending WHERE handle = ? AND ends_at > ?")
-                .param(Handles.hash(handle))
+                .param(Secret.digest(handle))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> inTime(row) ? Optional.of(waiting(row)) : Optional.<Waiting>empty())
                 .optional()

@@ -1,14 +1,21 @@
-package org.acides.hiboo.identity.forwardauth;
+package org.acides.hiboo.identity.entry;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
-import org.acides.hiboo.identity.entry.Wish;
 
-/** What an application behind a proxy wants of a person: that they come in, however they proved who they are. */
-record ProxyWish(ServiceRef service, boolean open) implements Wish {
+/**
+ * What an application wants that cannot say much: that somebody comes in, whoever it is and however they proved it.
+ *
+ * @param choosing the person is asked for a profile although they chose one for good
+ * @param telling how the application is told
+ */
+public record PlainWish(
+        ServiceRef service, boolean open, boolean choosing, Function<Obstacle, RuntimeException> telling)
+        implements Wish {
 
     @Override
     public boolean silent() {
@@ -23,11 +30,6 @@ record ProxyWish(ServiceRef service, boolean open) implements Wish {
     @Override
     public Optional<Duration> maxAge() {
         return Optional.empty();
-    }
-
-    @Override
-    public boolean choosing() {
-        return false;
     }
 
     @Override
@@ -47,6 +49,6 @@ record ProxyWish(ServiceRef service, boolean open) implements Wish {
 
     @Override
     public RuntimeException refusal(Obstacle why) {
-        return new IllegalStateException("nothing that this wish asks can be refused: " + why);
+        return telling.apply(why);
     }
 }
