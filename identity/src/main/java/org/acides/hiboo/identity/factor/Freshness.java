@@ -22,9 +22,7 @@ public class Freshness {
     private final Duration lately;
     private final Clock clock;
 
-    Freshness(Sessions sessions, Factors factors, @Value("${hiboo.session.fresh:10m}") Duration lately, Clock clock) {
-        if (lately.compareTo(Duration.ofMinutes(1)) < 0)
-            throw new IllegalArgumentException("hiboo.session.fresh: 1m or more");
+    Freshness(Sessions sessions, Factors factors, @Value("${hiboo.session.fresh}") Duration lately, Clock clock) {
         this.sessions = sessions;
         this.factors = factors;
         this.lately = lately;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -20,8 +21,9 @@ class AxonCommands implements Commands {
 
     private final CommandGateway gateway;
 
-    AxonCommands(CommandGateway gateway) {
+    AxonCommands(CommandGateway gateway, CommandBus bus, RecentProof proof) {
         this.gateway = gateway;
+        bus.registerHandlerInterceptor(proof);
     }
 
     @Override
@@ -29,6 +31,7 @@ class AxonCommands implements Commands {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(Provenance.ACTOR, actor.id());
         metadata.put(Provenance.ROLE, actor.role());
+        if (actor.proved() != null) metadata.put(Provenance.PROVED, actor.proved());
         if (cause != null) metadata.put(Provenance.CAUSE, cause);
         for (int attempt = 1; ; attempt++) {
             try {

@@ -19,6 +19,9 @@ public class Provenance implements CorrelationDataProvider {
     public static final String COMMAND = "command";
     public static final String CAUSE = "cause";
 
+    /** Of commands alone: {@link org.acides.hiboo.infrastructure.api.Actor#proved()}. */
+    static final String PROVED = "proved";
+
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
         if (!(message instanceof CommandMessage<?> command)) return Map.of();

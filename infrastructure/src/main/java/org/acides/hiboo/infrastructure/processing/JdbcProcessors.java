@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.command.RecentProof;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -25,14 +27,21 @@ class JdbcProcessors implements Processors {
     private final JdbcClient jdbc;
     private final Tokens tokens;
     private final Replays replays;
+    private final RecentProof proof;
     private final Clock clock;
 
     JdbcProcessors(
-            EventProcessingConfiguration processing, JdbcClient jdbc, Tokens tokens, Replays replays, Clock clock) {
+            EventProcessingConfiguration processing,
+            JdbcClient jdbc,
+            Tokens tokens,
+            Replays replays,
+            RecentProof proof,
+            Clock clock) {
         this.processing = processing;
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.replays = replays;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -120,7 +129,8 @@ class JdbcProcessors implements Processors {
     }
 
     @Override
-    public void replay(String name) {
+    public void replay(String name, Actor actor) {
+        proof.require(actor);
         if (!isReplayable(name, named(name))) throw new Refused("processor.not-replayable", name);
         replays.ask(name);
     }

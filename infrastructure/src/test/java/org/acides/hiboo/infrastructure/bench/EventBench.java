@@ -224,7 +224,7 @@ public final class EventBench {
     private void replay() throws IOException {
         Effort effort = Effort.now(database);
         long began = System.nanoTime();
-        node.get(Processors.class).replay(Sightings.NAME);
+        node.get(Processors.class).replay(Sightings.NAME, Actor.system("bench"));
         awaitCaughtUp();
         double took = (System.nanoTime() - began) / 1e9;
         long rows = jdbc.sql("SELECT count(*) FROM bench.sighting")

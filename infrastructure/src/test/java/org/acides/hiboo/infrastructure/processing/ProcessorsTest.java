@@ -1,5 +1,6 @@
 package org.acides.hiboo.infrastructure.processing;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
@@ -72,12 +74,15 @@ class ProcessorsTest {
                 assertThat(one.replayProgress()).isEqualTo(1);
             });
             Processors processors = node.get(Processors.class);
-            assertThatThrownBy(() -> processors.replay(WARNS))
+            assertThatThrownBy(() -> processors.replay(WARNS, ADMIN))
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.code()).isEqualTo("processor.not-replayable"));
-            assertThatThrownBy(() -> processors.replay("projection.nobody"))
+            assertThatThrownBy(() -> processors.replay("projection.nobody", ADMIN))
                     .isInstanceOfSatisfying(
                             Refused.class, no -> assertThat(no.code()).isEqualTo("processor.unknown"));
+            assertThatThrownBy(() -> processors.replay(SHELF, new Actor("somebody", "ADMIN")))
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.code()).isEqualTo("authentication.stale"));
         }
     }
 
@@ -91,7 +96,7 @@ class ProcessorsTest {
                 one.get(JdbcClient.class)
                         .sql("UPDATE test.shelf SET grams = 99")
                         .update();
-                asked.get(Processors.class).replay(SHELF);
+                asked.get(Processors.class).replay(SHELF, ADMIN);
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> one.get(JdbcClient.class)
                                         .sql("SELECT coalesce(sum(grams), 0) FROM test.shelf")

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
@@ -53,7 +54,7 @@ class ReplayKilledTest {
     static final class Victim {
         public static void main(String[] arguments) {
             Node node = node(arguments[0]);
-            node.get(Processors.class).replay(SHELF);
+            node.get(Processors.class).replay(SHELF, Actor.system("test"));
         }
     }
 

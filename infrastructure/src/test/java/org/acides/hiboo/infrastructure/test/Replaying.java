@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
@@ -38,7 +39,7 @@ public final class Replaying {
                 .filter(Status::replayable)
                 .map(Status::name)
                 .toList();
-        projections.forEach(processors::replay);
+        projections.forEach(name -> processors.replay(name, Actor.system("test")));
         awaitQuiet();
         rows(schemas).forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(before.get(table)));
         return projections;

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.infrastructure.api.EventHistory.Entry;
 import org.acides.hiboo.infrastructure.api.EventHistory.Filter;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Moments;
 
@@ -31,7 +32,7 @@ final class EntryPanel extends Aside {
         this.filters = filters;
         addClassName("detail");
         add(head(entry, close), facts, new H3(Words.of("entry.payload")), new PayloadText(entry.payload()));
-        fact("entry.at", new Div(new Span(moments.exactly(entry.at()) + " · "), moments.ago(entry.at())));
+        fact("entry.at", new Div(new Span(Times.exactly(entry.at()) + " · "), moments.ago(entry.at())));
         fact(
                 "entry.actor",
                 new Div(

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.infrastructure.api.EventHistory.Entry;
 import org.acides.hiboo.infrastructure.api.EventHistory.Filter;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Every;
 import org.acides.hiboo.webui.kit.Lists;
-import org.acides.hiboo.webui.kit.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Events, newest first, that stand still while one reads; new ones wait behind a bar. */
@@ -28,7 +28,6 @@ public final class HistoryList extends Div {
     private static final Duration LOOKS = Duration.ofSeconds(1);
 
     private final transient EventHistory history;
-    private final transient Moments moments;
     private final Grid<Entry> grid;
     private final Span total = new Span();
     private final Button news = new Button("", VaadinIcon.ARROW_UP.create(), click -> again());
@@ -37,9 +36,8 @@ public final class HistoryList extends Div {
     private transient @Nullable StandingHistory standing;
     private transient @Nullable AutoCloseable subscription;
 
-    public HistoryList(EventHistory history, Moments moments) {
+    public HistoryList(EventHistory history) {
         this.history = history;
-        this.moments = moments;
         addClassName("history");
         news.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
         news.addClassName("news");
@@ -66,7 +64,7 @@ public final class HistoryList extends Div {
     }
 
     private void columns() {
-        grid.addColumn(entry -> moments.exactly(entry.at()))
+        grid.addColumn(entry -> Times.exactly(entry.at()))
                 .setHeader(Words.of("events.at"))
                 .setWidth("min(13.5rem, 50vw)")
                 .setFlexGrow(0);

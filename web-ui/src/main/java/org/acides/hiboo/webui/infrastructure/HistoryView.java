@@ -33,7 +33,7 @@ final class HistoryView extends Page implements BeforeEnterObserver {
         this.moments = moments;
         addClassName("full");
         filters = new HistoryFilters(history.names(), this::filtered);
-        list = new HistoryList(history, moments);
+        list = new HistoryList(history);
         list.onLook(this::look);
         layout.setMaster(list);
         layout.setMasterSize("22rem");

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Every;
 import org.acides.hiboo.webui.kit.Page;
 
@@ -26,15 +25,13 @@ final class ProcessorsView extends Page {
     private static final Duration LOOKS = Duration.ofSeconds(1);
 
     private final transient Processors processors;
-    private final transient AdminActs acts;
     private final Span summary = new Span();
     private final Div rows = new Div();
     private final Map<String, ProcessorRow> byName = new HashMap<>();
 
-    ProcessorsView(Processors processors, AdminActs acts) {
+    ProcessorsView(Processors processors) {
         super("processors");
         this.processors = processors;
-        this.acts = acts;
         summary.addClassName("second-line");
         rows.addClassName("processors");
         rows.getElement().setAttribute("role", "list");
@@ -53,7 +50,7 @@ final class ProcessorsView extends Page {
     }
 
     private ProcessorRow row(String name) {
-        ProcessorRow row = new ProcessorRow(name, processors, acts, this::look);
+        ProcessorRow row = new ProcessorRow(name, processors, this::look);
         rows.add(row);
         return row;
     }

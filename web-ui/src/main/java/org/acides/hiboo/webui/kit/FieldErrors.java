@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.shell.FreshProof;
 
 /** Tries what a form asks for, and says what was refused beside the field it is about. What was typed stays. */
 public final class FieldErrors extends Div {
@@ -44,6 +45,7 @@ public final class FieldErrors extends Div {
         } catch (MalformedField malformed) {
             tell(malformed.field(), Words.of(malformed));
         } catch (Refused refused) {
+            if (FreshProof.askedFor(refused)) return false;
             tell(fieldOfRefusal.getOrDefault(refused.code(), ""), Words.of(refused));
         }
         return false;

@@ -40,7 +40,7 @@ public final class Notices {
     }
 
     /**
-     * Does something and tells a refusal as a notice; or leads to the sign-in whoever must prove again that it is them.
+     * Does something and tells a refusal as a notice; or asks whoever must prove again that it is them to do so.
      *
      * @return whether it was done
      */
@@ -49,7 +49,7 @@ public final class Notices {
             act.run();
             return true;
         } catch (Refused refusal) {
-            if (!FreshProof.ledBy(refusal)) refused(Words.of(refusal));
+            if (!FreshProof.askedFor(refusal)) refused(Words.of(refusal));
         } catch (MalformedField fault) {
             refused(Words.of(fault));
         }

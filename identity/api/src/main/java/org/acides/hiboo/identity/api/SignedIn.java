@@ -57,12 +57,12 @@ public record SignedIn(
 
     /** For an act on one's own account, or on one's own behalf as a member. */
     public Actor asMember() {
-        return new Actor(account.toString(), Role.MEMBER.name());
+        return acting(Role.MEMBER.name());
     }
 
     /** For an act of somebody who answers for a service: whether they do is seen to where the act is. */
     public Actor asServiceManager() {
-        return new Actor(account.toString(), SERVICE_MANAGER);
+        return acting(SERVICE_MANAGER);
     }
 
     /**
@@ -72,6 +72,10 @@ public record SignedIn(
      */
     public Actor as(Role role) {
         if (!is(role)) throw new IllegalStateException("this account does not hold " + role);
-        return new Actor(account.toString(), role.name());
+        return acting(role.name());
+    }
+
+    private Actor acting(String role) {
+        return new Actor(account.toString(), role, provedTwice() ? authenticatedAt : null);
     }
 }

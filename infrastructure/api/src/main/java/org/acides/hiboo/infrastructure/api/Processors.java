@@ -39,9 +39,11 @@ public interface Processors {
     /**
      * Empties the projection and builds it again from the first event, in the background.
      *
-     * @throws Refused {@code processor.not-replayable} for a policy, {@code processor.unknown} for no such name
+     * @param actor who asks; the rule of {@link ProvedLately} holds for them
+     * @throws Refused {@code processor.not-replayable} for a policy, {@code processor.unknown} for no such name, {@code
+     *     authentication.stale}
      */
-    void replay(String name);
+    void replay(String name, Actor actor);
 
     /** Hands the dead letters of a processor to it again; what fails again stays. Returns how many it handled. */
     int retryDeadLetters(String name);

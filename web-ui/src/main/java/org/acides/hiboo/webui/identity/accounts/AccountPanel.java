@@ -17,17 +17,20 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.acides.hiboo.identity.api.Role;
+import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.api.commands.RevokeRole;
 import org.acides.hiboo.identity.api.commands.UnblockAccount;
 import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.infrastructure.api.EventHistory.Filter;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryAddress;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** One account: what it may do, and whether it may enter. */
@@ -54,7 +57,7 @@ final class AccountPanel extends Aside {
         facts.add(
                 term("accounts.email"),
                 new DescriptionList.Description(new Span(account.email()), new Span(" · " + Words.of(verified()))));
-        facts.add(term("accounts.since"), new DescriptionList.Description(moments.day(account.registeredAt())));
+        facts.add(term("accounts.since"), new DescriptionList.Description(Times.on(account.registeredAt())));
         facts.add(
                 term("accounts.id"),
                 new DescriptionList.Description(new Code(account.accountId().toString())));
@@ -113,12 +116,20 @@ final class AccountPanel extends Aside {
                                 () -> act(new UnblockAccount(account.accountId()), opposite),
                                 name(account)))
                 : new Button(
-                        Words.of("account.block.do"),
-                        click -> new BlockDialog(account, acts, () -> changed.accept(opposite)).open());
+                        Words.of("account.block.do"), click -> block(opposite).open());
         if (!account.blocked()) button.addThemeVariants(ButtonVariant.ERROR);
         Div row = new Div(new Span(Words.of(account.blocked() ? "accounts.is-blocked" : "accounts.may-enter")), button);
         row.addClassName("role-row");
         return row;
+    }
+
+    private ReasonDialog block(AccountRow then) {
+        return new ReasonDialog(
+                "account.block",
+                "account.block.reason",
+                name(account),
+                reason -> acts.send(new BlockAccount(account.accountId(), reason)),
+                () -> changed.accept(then));
     }
 
     private Anchor history() {
@@ -130,7 +141,7 @@ final class AccountPanel extends Aside {
 
     /** The row as the act leaves it: the list itself follows a moment later. */
     private void act(Object command, AccountRow then) {
-        if (!Notices.attempt(() -> acts.sendFresh(command))) return;
+        if (!Notices.attempt(() -> acts.send(command))) return;
         Notices.done("saved");
         changed.accept(then);
     }

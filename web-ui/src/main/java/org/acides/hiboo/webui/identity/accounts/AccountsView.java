@@ -16,6 +16,7 @@ import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.identity.api.queries.CountAccounts;
 import org.acides.hiboo.identity.api.queries.FindAccounts;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Lists;
@@ -74,7 +75,7 @@ final class AccountsView extends Page {
                 .setHeader(Words.of("accounts.marks"))
                 .setWidth("min(12rem, 38vw)")
                 .setFlexGrow(2);
-        grid.addColumn(row -> moments.day(row.registeredAt()))
+        grid.addColumn(row -> Times.on(row.registeredAt()))
                 .setHeader(Words.of("accounts.since"))
                 .setWidth("9rem")
                 .setFlexGrow(0);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.commands.CancelRecovery;
 import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
+import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.queries.AccountRow;
 import org.acides.hiboo.identity.api.queries.FindMyFactors;
 import org.acides.hiboo.identity.api.queries.FindRecovery;
@@ -18,6 +19,7 @@ import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Notices;
 
@@ -50,7 +52,14 @@ final class RecoveryPart extends Div {
         boolean any = !answers.all(new FindMyFactors(account.accountId()), MyFactor.class)
                 .isEmpty();
         Button propose = new Button(
-                Words.of("recovery.propose.do"), click -> new ProposeRecoveryDialog(account, acts, this::show).open());
+                Words.of("recovery.propose.do"),
+                click -> new ReasonDialog(
+                                "recovery.propose",
+                                "recovery.propose.reason",
+                                AccountPanel.name(account),
+                                reason -> acts.send(new ProposeRecovery(account.accountId(), me(), reason)),
+                                this::show)
+                        .open());
         propose.setEnabled(any && !account.accountId().equals(me()));
         add(row(new Span(Words.of(any ? "recovery.has-factor" : "recovery.has-none")), propose));
     }
@@ -73,7 +82,7 @@ final class RecoveryPart extends Div {
     }
 
     private void act(Object command) {
-        if (Notices.attempt(() -> acts.sendFresh(command))) Notices.done("saved");
+        if (Notices.attempt(() -> acts.send(command))) Notices.done("saved");
         show();
     }
 

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.api.commands;
 import java.net.URI;
 import java.util.Objects;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 
 /**
  * Has Hiboo tell a service, by SCIM 2.0 (RFC 7644), when profiles of its own are suspended, restored or deleted. What was set
@@ -13,6 +14,7 @@ import org.acides.hiboo.identity.api.ServiceRef;
  * @param endpoint the base address, to which {@code /Users} is added
  * @param token what the service knows Hiboo by; it is sealed, and never shown again
  */
+@ProvedLately
 public record ConnectScim(ServiceRef service, URI endpoint, String token) {
 
     public ConnectScim {

@@ -1,6 +1,7 @@
 package org.acides.hiboo.identity.api.commands;
 
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -10,4 +11,5 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param by the admin's own account
  */
+@ProvedLately
 public record ProposeRecovery(@TargetAggregateIdentifier AccountId accountId, AccountId by, String reason) {}

@@ -2,6 +2,7 @@ package org.acides.hiboo.catalog.api.commands;
 
 import java.time.Duration;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param uses how many applications may use it
  * @param validFor from now on
  */
+@ProvedLately
 public record OfferRegistration(@Nullable ServiceId service, boolean opens, int uses, Duration validFor) {}
