@@ -1,18 +1,12 @@
 package org.acides.hiboo.identity.scim;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.acides.hiboo.infrastructure.web.PublicHosts;
+import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,10 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Calls services. It follows no redirect, for the token would go along; reads 1 MB at most, waits ten seconds at most for all
- * of it, and calls neither itself nor a private network unless it is told to.
- */
+/** Calls services: reads 1 MB at most, waits ten seconds at most for all of it. */
 @Component
 class ScimHttp {
 
@@ -32,12 +23,7 @@ class ScimHttp {
     private static final long LARGEST = 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
-    private final boolean anywhere;
-    private final Duration patience;
+    private final OutgoingHttp http;
 
     @org.springframework.beans.factory.annotation.Autowired
     ScimHttp(@Value("${hiboo.scim.to-private-networks:false}") boolean anywhere) {
@@ -45,21 +31,14 @@ class ScimHttp {
     }
 
     ScimHttp(boolean anywhere, Duration patience) {
-        this.anywhere = anywhere;
-        this.patience = patience;
+        http = new OutgoingHttp(anywhere, patience);
     }
 
     /** @param body JSON, or missing where there is none */
     record Answer(int status, JsonNode body, @Nullable Duration after) {}
 
     Answer call(Target target, String method, String path, @Nullable Object body) throws Untold {
-        URI address = URI.create(target.endpoint() + path);
-        try {
-            if (!anywhere) PublicHosts.require(address.getHost());
-        } catch (IOException notThere) {
-            throw new Untold("the address leads nowhere, or into a private network");
-        }
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest request = HttpRequest.newBuilder(URI.create(target.endpoint() + path))
                 .header("Authorization", "Bearer " + target.token())
                 .header("Accept", TYPE)
                 .header("Content-Type", TYPE)
@@ -67,20 +46,12 @@ class ScimHttp {
                         method,
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
             return new Answer(response.statusCode(), json(response.body()), after(response));
-        } catch (ExecutionException e) {
-            throw new Untold("the service cannot be reached, or answers too much");
-        } catch (TimeoutException e) {
-            throw new Untold("the service took too long");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Untold("the service is no longer waited for");
-        } finally {
-            answer.cancel(true);
+        } catch (OutgoingHttp.Unanswered no) {
+            throw new Untold("calling the service: " + no.getMessage());
         }
     }
 

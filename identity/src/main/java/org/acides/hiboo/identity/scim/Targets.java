@@ -1,99 +1,55 @@
 package org.acides.hiboo.identity.scim;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.identity.api.ServiceRef;
-import org.acides.hiboo.identity.api.commands.ConnectScim;
-import org.acides.hiboo.identity.api.commands.DisconnectScim;
-import org.acides.hiboo.identity.api.commands.RetryScim;
-import org.acides.hiboo.identity.api.events.ScimConnected;
-import org.acides.hiboo.identity.api.events.ScimDisconnected;
 import org.acides.hiboo.identity.api.queries.FindScim;
 import org.acides.hiboo.identity.api.queries.ScimState;
-import org.acides.hiboo.identity.service.Service;
-import org.acides.hiboo.identity.service.Services;
-import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which services are told, as admins decide. */
+/** Which services are told, where, and with which token. */
 @Component
 class Targets {
 
-    private static final int LONGEST_ADDRESS = 500;
-    private static final int LONGEST_TOKEN = 4000;
-
     private final JdbcClient jdbc;
-    private final Services services;
-    private final Deliveries deliveries;
     private final Sealer sealer;
-    private final EventGateway events;
-    private final Clock clock;
 
-    Targets(
-            JdbcClient jdbc,
-            Services services,
-            Deliveries deliveries,
-            Sealer sealer,
-            EventGateway events,
-            Clock clock) {
+    Targets(JdbcClient jdbc, Sealer sealer) {
         this.jdbc = jdbc;
-        this.services = services;
-        this.deliveries = deliveries;
         this.sealer = sealer;
-        this.events = events;
-        this.clock = clock;
     }
 
-    @CommandHandler
-    void handle(ConnectScim command) {
-        Service service = services.find(command.service()).orElseThrow(() -> new Refused("service.unknown"));
-        if (service.state() == ServiceState.RETIRED) throw new Refused("service.retired");
-        if (!isFine(command.endpoint())) throw new Refused("scim.endpoint-malformed", LONGEST_ADDRESS);
-        String token = command.token();
-        if (token.length() > LONGEST_TOKEN || !token.matches("[!-~]+"))
-            throw new Refused("scim.token-malformed", LONGEST_TOKEN);
-        forgetToken(command.service());
+    /** In place of what was there: the token before is destroyed. */
+    void put(ServiceRef service, URI endpoint, String token, Instant now) {
+        forgetToken(service);
         Sealed<String> sealed = sealer.seal(UUID.randomUUID(), token);
-        Instant now = clock.instant();
         jdbc.sql("INSERT INTO identity.scim_target (service_id, endpoint, token_subject, token_box, connected_at)"
                         + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (service_id) DO UPDATE SET endpoint = EXCLUDED.endpoint,"
                         + " token_subject = EXCLUDED.token_subject, token_box = EXCLUDED.token_box,"
                         + " connected_at = EXCLUDED.connected_at")
-                .param(command.service().value())
-                .param(command.endpoint().toString())
+                .param(service.value())
+                .param(endpoint.toString())
                 .param(sealed.subject())
                 .param(sealed.box())
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        deliveries.again(command.service());
-        events.publish(new ScimConnected(command.service(), command.endpoint(), now));
     }
 
-    @CommandHandler
-    void handle(DisconnectScim command) {
-        if (!forgetToken(command.service())) return;
+    /** @return whether there was one */
+    boolean forget(ServiceRef service) {
+        if (!forgetToken(service)) return false;
         jdbc.sql("DELETE FROM identity.scim_target WHERE service_id = ?")
-                .param(command.service().value())
+                .param(service.value())
                 .update();
-        deliveries.forget(command.service());
-        events.publish(new ScimDisconnected(command.service(), clock.instant()));
-    }
-
-    @CommandHandler
-    void handle(RetryScim command) {
-        deliveries.again(command.service());
+        return true;
     }
 
     @QueryHandler
@@ -145,16 +101,5 @@ class Targets {
                 .optional();
         subject.ifPresent(sealer::erase);
         return subject.isPresent();
-    }
-
-    private static boolean isFine(URI endpoint) {
-        boolean loopback =
-                endpoint.getHost() != null && endpoint.getHost().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
-        return endpoint.getHost() != null
-                && endpoint.getRawUserInfo() == null
-                && endpoint.getRawQuery() == null
-                && endpoint.getRawFragment() == null
-                && endpoint.toString().length() <= LONGEST_ADDRESS
-                && ("https".equals(endpoint.getScheme()) || "http".equals(endpoint.getScheme()) && loopback);
     }
 }

@@ -2,9 +2,7 @@ package org.acides.hiboo.catalog.registration;
 
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import java.net.URI;
 import java.text.ParseException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +11,13 @@ import org.acides.hiboo.catalog.api.LogoutAddress;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.OidcClient;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads metadata into a client, and a client into metadata (RFC 7591 §2, OpenID Connect Dynamic Client Registration 1.0 §2).
+ * Reads metadata into a client (RFC 7591 §2, OpenID Connect Dynamic Client Registration 1.0 §2); {@link ClientTold} writes it.
  * What would change what the application gets, and is not done here, is refused; what is mere information is passed over.
  */
 final class ClientMetadata {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CODE = "authorization_code";
     private static final Set<String> KEPT_SECRETS = Set.of("client_secret_basic", "client_secret_post");
 
@@ -137,38 +133,5 @@ final class ClientMetadata {
         return sent.address(channel + "_uri")
                 .map(uri -> new LogoutAddress(uri, sent.truth(channel + "_session_required")))
                 .orElse(null);
-    }
-
-    /** As the client stands. */
-    static void write(OidcClient client, Map<String, Object> into) {
-        into.put("client_id", client.clientId());
-        into.put("redirect_uris", texts(client.redirectUris()));
-        if (!client.postLogoutRedirectUris().isEmpty())
-            into.put("post_logout_redirect_uris", texts(client.postLogoutRedirectUris()));
-        into.put(
-                "token_endpoint_auth_method",
-                client.authenticationMethods().iterator().next());
-        into.put("grant_types", List.copyOf(client.grantTypes()));
-        into.put("response_types", client.grantTypes().contains(CODE) ? List.of("code") : List.of());
-        into.put("scope", String.join(" ", client.scopes()));
-        into.put("subject_type", "pairwise");
-        into.put("id_token_signed_response_alg", client.idTokenAlgorithm());
-        if (!client.jwksUri().isEmpty()) into.put("jwks_uri", client.jwksUri());
-        if (!client.jwks().isEmpty()) into.put("jwks", JSON.readTree(client.jwks()));
-        if (!client.userinfoAlgorithm().isEmpty()) into.put("userinfo_signed_response_alg", client.userinfoAlgorithm());
-        if (!client.requestUris().isEmpty()) into.put("request_uris", texts(client.requestUris()));
-        write(client.backchannelLogout(), "backchannel_logout", into);
-        write(client.frontchannelLogout(), "frontchannel_logout", into);
-        into.put("dpop_bound_access_tokens", client.dpopBoundAccessTokens());
-    }
-
-    private static void write(@Nullable LogoutAddress address, String channel, Map<String, Object> into) {
-        if (address == null) return;
-        into.put(channel + "_uri", address.uri().toString());
-        into.put(channel + "_session_required", address.sessionRequired());
-    }
-
-    private static List<String> texts(Collection<URI> addresses) {
-        return addresses.stream().map(URI::toString).toList();
     }
 }

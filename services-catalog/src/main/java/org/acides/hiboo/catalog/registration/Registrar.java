@@ -20,6 +20,7 @@ import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Keyring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -93,7 +94,7 @@ class Registrar {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         UUID secret = ClientMetadata.keepsSecret(client) ? UUID.randomUUID() : null;
         commands.send(new ConfigureOidcClient(service, client), ACTOR);
-        String token = Tokens.fresh();
+        String token = Secret.fresh();
         var row = new Registered.Client(client.clientId(), service, offer.service() == null, now);
         commands.send(new KeepClient(row, offer.id(), secret, token), ACTOR);
         if (offer.service() == null && offer.opens()) commands.send(new OpenService(service), ACTOR);
@@ -150,7 +151,7 @@ class Registrar {
     private Told told(Registered.Client row, String token, @Nullable UUID secret) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         Definitions.Definition now = definition(row);
-        if (now.client() != null) ClientMetadata.write(now.client(), metadata);
+        if (now.client() != null) ClientTold.write(now.client(), metadata);
         ServiceMetadata.write(now.description(), metadata);
         metadata.put("client_id_issued_at", row.registeredAt().getEpochSecond());
         if (secret != null) {
