@@ -29,7 +29,7 @@ class AssuranceForm extends Div {
                 new HasValue<?, ?>[] {assurance},
                 () -> acts.send(new SetRequiredAssurance(service.serviceId(), assurance.getValue())));
         if (service.state() == ServiceState.RETIRED) foot.lock();
-        addClassName("assurance-form");
+        addClassName("policy-form");
         add(
                 new H2(Words.of("service.assurance.title")),
                 new Paragraph(Words.of("service.assurance.about")),

@@ -3,6 +3,7 @@ package org.acides.hiboo.webui.catalog;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class GroupsForm extends Div {
                 new HasValue<?, ?>[] {groups},
                 () -> acts.send(new SetRequiredGroups(service.serviceId(), List.copyOf(groups.getValue()))));
         if (service.state() == ServiceState.RETIRED) foot.lock();
-        addClassNames("policy-form", "groups-form");
-        add(new Paragraph(Words.of("service.groups.about")), groups, foot);
+        addClassName("policy-form");
+        add(new H2(Words.of("service.groups.title")), new Paragraph(Words.of("service.groups.about")), groups, foot);
     }
 }

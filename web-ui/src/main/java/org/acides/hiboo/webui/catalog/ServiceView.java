@@ -95,13 +95,14 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
         tabs.setSizeFull();
         tabs.add(Words.of("service.tab.description"), panel(description(service)));
         tabs.add(
-                Words.of("service.tab.client"),
-                panel(new Div(
-                        new ClientForm(service, acts, unsaved, issuer), new AssuranceForm(service, acts, unsaved))));
+                Words.of("service.tab.access"),
+                new Div(
+                        panel(new AssuranceForm(service, acts, unsaved)),
+                        panel(new GroupsForm(service, answers, acts, unsaved))));
+        tabs.add(Words.of("service.tab.client"), panel(new ClientForm(service, acts, unsaved, issuer)));
         tabs.add(Words.of("service.tab.saml"), panel(new SamlForm(service, answers, acts, unsaved, issuer)));
         tabs.add(Words.of("service.tab.proxy"), panel(new ForwardAuthForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.profiles"), panel(new PolicyForm(service, acts, unsaved)));
-        tabs.add(Words.of("service.tab.groups"), panel(new GroupsForm(service, answers, acts, unsaved)));
         tabs.add(Words.of("service.tab.usernames"), panel(new UsernameRulesForm(service, acts, unsaved)));
         tabs.add(Words.of("service.tab.managers"), panel(new ManagersPanel(service.serviceId(), answers, acts)));
         tabs.add(Words.of("service.tab.scim"), panel(new ScimPanel(service, answers, acts)));
@@ -132,7 +133,7 @@ class ServiceView extends Page implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     private Component historyOf(ServiceDetails service) {
-        HistoryList list = new HistoryList(history, moments);
+        HistoryList list = new HistoryList(history);
         list.show(new EventHistory.Filter(Set.of(), null, service.serviceId().toString(), null, null));
         list.setHeightFull();
         return list;
