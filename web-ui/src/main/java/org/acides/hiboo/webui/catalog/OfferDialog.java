@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.Map;
@@ -19,22 +18,19 @@ import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
-import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.ShownOnce;
+import org.acides.hiboo.webui.kit.ValidFor;
 
 /** For which service, how many times, how long; then the token, once. */
 class OfferDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_USES = 1000;
-    private static final Duration[] ENDS = {
-        Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90)
-    };
 
     private final ComboBox<ServiceRow> service = new ComboBox<>(Words.of("offers.service"));
     private final Checkbox opens = new Checkbox(Words.of("offers.opens"));
     private final IntegerField uses = new IntegerField(Words.of("offers.uses"));
-    private final Select<Duration> validFor = new Select<>();
+    private final ValidFor validFor = new ValidFor(Duration.ofDays(1));
 
     OfferDialog(Answers answers, AdminActs acts, Runnable issued) {
         setHeaderTitle(Words.of("offers.issue"));
@@ -78,10 +74,6 @@ class OfferDialog extends Dialog {
         uses.setMax(MOST_USES);
         uses.setValue(1);
         uses.setStepButtonsVisible(true);
-        validFor.setLabel(Words.of("invitations.valid-for"));
-        validFor.setItems(ENDS);
-        validFor.setItemLabelGenerator(Moments::amount);
-        validFor.setValue(Duration.ofDays(1));
     }
 
     private OfferRegistration typed() {

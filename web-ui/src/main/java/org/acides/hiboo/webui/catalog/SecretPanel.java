@@ -69,7 +69,7 @@ class SecretPanel extends Div {
 
     private void issue() {
         Notices.attempt(() -> {
-            IssuedSecret issued = acts.sendFresh(new IssueClientSecret(service, overlap.getValue()));
+            IssuedSecret issued = acts.send(new IssueClientSecret(service, overlap.getValue()));
             Map<String, String> shown = settings(issued.clientId());
             shown.put(Words.of("secret.value"), issued.secret());
             new ShownOnce("secret.once", shown).open();

@@ -18,9 +18,9 @@ import org.acides.hiboo.catalog.api.queries.CountServices;
 import org.acides.hiboo.catalog.api.queries.FindServices;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Lists;
-import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 
 /** Every service of the catalogue, found by name, short name or category. */
@@ -30,16 +30,14 @@ import org.acides.hiboo.webui.kit.Page;
 class ServicesView extends Page {
 
     private final Answers answers;
-    private final Moments moments;
     private final TextField search = Lists.search(Words.of("services.search"));
     private final Select<ServiceState> state = new Select<>();
     private final Grid<ServiceRow> grid;
 
-    ServicesView(Answers answers, Moments moments) {
+    ServicesView(Answers answers) {
         super("services");
         addClassName("full");
         this.answers = answers;
-        this.moments = moments;
         grid = Lists.lazy(this::rows, this::count);
         columns();
         Lists.onOpen(grid, row -> getUI().ifPresent(ui -> ui.navigate(ServiceView.address(row.serviceId()))));
@@ -78,7 +76,7 @@ class ServicesView extends Page {
         grid.addColumn(row -> Words.of("policy." + row.policy() + ".short", row.quota()))
                 .setHeader(Words.of("services.profiles"))
                 .setWidth("8rem");
-        grid.addColumn(row -> moments.day(row.registeredAt()))
+        grid.addColumn(row -> Times.on(row.registeredAt()))
                 .setHeader(Words.of("services.since"))
                 .setWidth("8rem");
         grid.setEmptyStateText(Words.of("services.none"));

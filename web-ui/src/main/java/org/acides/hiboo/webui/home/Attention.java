@@ -12,7 +12,8 @@ import org.acides.hiboo.identity.api.queries.InvitationRow;
 import org.acides.hiboo.infrastructure.api.Processors.State;
 import org.acides.hiboo.infrastructure.api.Processors.Status;
 import org.acides.hiboo.webui.asking.Answers;
-import org.acides.hiboo.webui.identity.invitations.Standing;
+import org.acides.hiboo.webui.identity.invitations.InvitationsView;
+import org.acides.hiboo.webui.kit.Handout;
 
 /** What an admin should look at, and where. */
 record Attention(String key, Object argument, String address) {
@@ -39,7 +40,7 @@ record Attention(String key, Object argument, String address) {
     }
 
     static boolean endsSoon(InvitationRow invitation, Instant now) {
-        return Standing.of(invitation, now) == Standing.OPEN
+        return InvitationsView.handout(invitation).state(now) == Handout.State.OPEN
                 && invitation.expiresAt().isBefore(now.plus(SOON));
     }
 }

@@ -20,9 +20,14 @@ public final class Times {
         return say(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
     }
 
-    /** Such as «November 24, 2026», «24 novembre 2026». */
+    /** To the second, such as «24 nov. 2026, 16:20:07». */
+    public static String exactly(Instant instant) {
+        return say(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM));
+    }
+
+    /** The day alone, such as «24 nov. 2026». */
     public static String on(Instant instant) {
-        return say(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        return say(instant, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 
     private static String say(Instant instant, DateTimeFormatter form) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.Map;
@@ -14,20 +13,17 @@ import org.acides.hiboo.identity.api.commands.IssueInvitation;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
-import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.ShownOnce;
+import org.acides.hiboo.webui.kit.ValidFor;
 
 /** How many may use the link, and how long; then the link, once. */
 final class IssueInvitationDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_USES = 1000;
-    private static final Duration[] ENDS = {
-        Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90)
-    };
 
     private final IntegerField uses = new IntegerField(Words.of("invitations.uses"));
-    private final Select<Duration> validFor = new Select<>();
+    private final ValidFor validFor = new ValidFor(Duration.ofDays(7));
 
     IssueInvitationDialog(AdminActs acts, Runnable issued) {
         setHeaderTitle(Words.of("invitations.issue"));
@@ -38,10 +34,6 @@ final class IssueInvitationDialog extends Dialog {
         uses.setStepButtonsVisible(true);
         uses.setAutofocus(true);
         uses.setHelperText(Words.of("invitations.uses.help", MOST_USES));
-        validFor.setLabel(Words.of("invitations.valid-for"));
-        validFor.setItems(ENDS);
-        validFor.setItemLabelGenerator(Moments::amount);
-        validFor.setValue(Duration.ofDays(7));
         FieldErrors errors = new FieldErrors().field("uses", uses).field("validFor", validFor);
         Button issue = new Button(
                 Words.of("invitations.issue.do"),

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,19 @@ import org.acides.hiboo.identity.api.commands.WithdrawGift;
 import org.acides.hiboo.identity.api.queries.FindGifts;
 import org.acides.hiboo.identity.api.queries.GiftRow;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Confirm;
+import org.acides.hiboo.webui.kit.Handout;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.ShownOnce;
+import org.acides.hiboo.webui.kit.ValidFor;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** Links that give one person one profile: made, withdrawn, used. Who used one is nowhere. */
 final class GiftsPanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Duration[] ENDS = {
-        Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90)
-    };
 
     private final transient Managing managing;
     private final transient Answers answers;
@@ -43,11 +42,7 @@ final class GiftsPanel extends Div {
         this.managing = managing;
         this.answers = answers;
         this.moments = moments;
-        Select<Duration> validFor = new Select<>();
-        validFor.setLabel(Words.of("invitations.valid-for"));
-        validFor.setItems(ENDS);
-        validFor.setItemLabelGenerator(Moments::amount);
-        validFor.setValue(Duration.ofDays(7));
+        ValidFor validFor = new ValidFor(Duration.ofDays(7));
         Button issue = new Button(Words.of("gifts.issue"), click -> issue(validFor.getValue()));
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(validFor, issue);
@@ -74,13 +69,13 @@ final class GiftsPanel extends Div {
     }
 
     private ListItem row(GiftRow gift) {
-        boolean over = !gift.expiresAt().isAfter(moments.now());
-        String state = gift.used() ? "USED_UP" : gift.withdrawn() ? "WITHDRAWN" : over ? "OVER" : "OPEN";
-        Span mark = new Span(Words.of("invitation.state." + state));
+        Handout handout = new Handout(1, gift.used() ? 1 : 0, gift.issuedAt(), gift.expiresAt(), gift.withdrawn());
+        Handout.State state = handout.state(moments.now());
+        Span mark = new Span(Words.of("handout.state." + state));
         mark.addClassName("mark");
-        ListItem row = new ListItem(new Span(moments.exactly(gift.issuedAt())), mark, moments.ago(gift.expiresAt()));
+        ListItem row = new ListItem(new Span(Times.exactly(gift.issuedAt())), mark, moments.ago(gift.expiresAt()));
         row.addClassName("managed-profile");
-        if (!state.equals("OPEN")) return row;
+        if (state != Handout.State.OPEN) return row;
         Button withdraw = new Button(
                 Words.of("gifts.withdraw.do"), click -> Confirm.ask("gifts.withdraw", true, () -> withdraw(gift)));
         withdraw.addThemeVariants(ButtonVariant.SMALL);

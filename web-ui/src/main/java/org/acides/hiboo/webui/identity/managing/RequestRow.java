@@ -12,6 +12,7 @@ import org.acides.hiboo.identity.api.commands.RefuseProfile;
 import org.acides.hiboo.identity.api.queries.ProfileRequestRow;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** A request: the name, the message, and the two answers. */
@@ -38,6 +39,7 @@ final class RequestRow extends ListItem {
                 Words.of("managing.refuse"),
                 click -> new ReasonDialog(
                                 "managing.refuse",
+                                "managing.reason",
                                 request.username(),
                                 reason -> managing.send(new RefuseProfile(request.profileId(), reason)),
                                 changed)

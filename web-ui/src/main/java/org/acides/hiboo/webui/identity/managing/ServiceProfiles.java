@@ -19,6 +19,7 @@ import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Lists;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** A service's profiles by username, to suspend one or to let it in again. */
@@ -74,6 +75,7 @@ final class ServiceProfiles extends Div {
                 profile,
                 () -> new ReasonDialog(
                                 "managing.suspend",
+                                "managing.reason",
                                 profile.username(),
                                 reason -> managing.judge(new SuspendProfile(profile.profileId(), reason)),
                                 this::show)

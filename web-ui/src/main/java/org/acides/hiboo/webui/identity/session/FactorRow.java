@@ -2,7 +2,6 @@ package org.acides.hiboo.webui.identity.session;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import org.acides.hiboo.identity.api.queries.MyFactor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Notices;
 
@@ -49,7 +49,8 @@ final class FactorRow extends ListItem {
         rename.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         rename.setAriaLabel(Words.of("factors.rename.which", name));
         rename.setVisible(factor.kind() == FactorKind.PASSKEY);
-        Button remove = new Button(Words.of("factors.remove"), click -> confirm());
+        Button remove = new Button(
+                Words.of("factors.remove.do"), click -> Confirm.ask("factors.remove", true, this::remove, name));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.setAriaLabel(Words.of("factors.remove.which", name));
         Div acts = new Div(rename, remove);
@@ -74,18 +75,6 @@ final class FactorRow extends ListItem {
                     changed.run();
                 })
                 .open();
-    }
-
-    private void confirm() {
-        ConfirmDialog ask = new ConfirmDialog(
-                Words.of("factors.remove.ask", name),
-                Words.of("factors.remove.what"),
-                Words.of("factors.remove"),
-                sure -> remove());
-        ask.setConfirmButtonTheme("primary error");
-        ask.setCancelable(true);
-        ask.setCancelText(Words.of("home.cancel"));
-        ask.open();
     }
 
     private void remove() {

@@ -44,7 +44,7 @@ final class PasskeyNameDialog extends Dialog {
             chosen.accept(new PasskeyName(name.getValue()));
             close();
         } catch (Refused refusal) {
-            if (FreshProof.ledBy(refusal)) return;
+            if (FreshProof.askedFor(refusal)) return;
             name.setErrorMessage(Words.of(refusal));
             name.setInvalid(true);
             name.focus();

@@ -63,7 +63,7 @@ final class PasswordForm extends Section {
             Notices.done("sessions.password.changed");
             changed.run();
         } catch (Refused refusal) {
-            if (FreshProof.ledBy(refusal)) return;
+            if (FreshProof.askedFor(refusal)) return;
             PasswordField about = ABOUT_THE_CURRENT.contains(refusal.code()) ? current : chosen;
             about.setErrorMessage(Words.of(refusal));
             about.setInvalid(true);
