@@ -1,9 +1,6 @@
 package org.acides.hiboo.identity.account;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
@@ -24,23 +21,12 @@ import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
 import org.acides.hiboo.identity.api.events.TermsAccepted;
-import org.acides.hiboo.infrastructure.api.EventName;
-import org.acides.hiboo.infrastructure.eventstore.EventNames;
-import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
+import org.acides.hiboo.infrastructure.test.EventSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was stored once is read for ever; the samples are never edited. */
 class AccountEventSamplesTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final NamedEventSerializer serializer =
-            new NamedEventSerializer(EventNames.under("org.acides.hiboo.identity"));
 
     static List<Class<?>> events() {
         return List.of(
@@ -68,14 +54,6 @@ class AccountEventSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void theSampleIsReadAndWrittenAsItWas(Class<?> type) throws IOException {
-        EventName name = type.getAnnotation(EventName.class);
-        String sample = new ClassPathResource("events/" + name.value() + "." + name.revision() + ".json")
-                .getContentAsString(StandardCharsets.UTF_8);
-        var stored = new SimpleSerializedObject<>(
-                sample, String.class, new SimpleSerializedType(name.value(), Integer.toString(name.revision())));
-        Object event = serializer.deserialize(stored);
-        assertThat(event).isInstanceOf(type);
-        assertThat(JSON.readTree(serializer.serialize(event, String.class).getData()))
-                .isEqualTo(JSON.readTree(sample));
+        EventSamples.isReadAndWrittenAsItWas(type);
     }
 }

@@ -5,6 +5,7 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.profile.ProfileLife;
 import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ public abstract class AccountLife extends ProfileLife {
 
     protected static final String PASSWORD = "otters hold hands asleep";
 
-    protected static final Actor ADMIN = new Actor("somebody", "ADMIN");
+    protected static final Actor ADMIN = Staff.ADMIN;
 
     @Autowired
     protected Registration registration;

@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +96,7 @@ class AccountsTest extends AccountLife {
                 Object command = mine == 0
                         ? new RevokeRole(admins.get(1), Role.ADMIN)
                         : new BlockAccount(admins.get(0), "because");
-                return commands.send(command, new Actor(admins.get(mine).toString(), "ADMIN"));
+                return commands.send(command, new Actor(admins.get(mine).toString(), "ADMIN", Instant.MAX));
             });
             assertThat(outcomes).containsExactlyInAnyOrder("done", "account.last-admin");
             assertThat(accounts.anyAdmin()).isTrue();

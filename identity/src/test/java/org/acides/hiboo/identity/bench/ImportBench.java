@@ -1,5 +1,8 @@
 package org.acides.hiboo.identity.bench;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -7,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +24,6 @@ import org.acides.hiboo.identity.api.OldAccountLists;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.StartProfileImport;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ImportBench {
 
-    private static final Actor ADMIN = new Actor("bench", "ADMIN");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private ImportBench() {}
 
@@ -56,10 +59,10 @@ public final class ImportBench {
             System.out.printf("%,d rows, fsync %s%n", rows, one(url, "SHOW fsync"));
             require(start("import", url, home, rows));
             Process killed = start("import", url, home, rows);
-            while (number(url, "SELECT count(*) FROM identity.unclaimed_profile") < rows + rows / 3) {
-                if (!killed.isAlive()) throw new IllegalStateException("it ended by itself");
-                Thread.sleep(20);
-            }
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(PATIENCE)
+                    .failFast("it ended by itself", () -> !killed.isAlive())
+                    .until(() -> number(url, "SELECT count(*) FROM identity.unclaimed_profile") >= rows + rows / 3);
             killed.destroyForcibly().waitFor();
             System.out.printf(
                     "killed -9 with %,d of the second list's rows imported%n",
@@ -97,7 +100,7 @@ public final class ImportBench {
             run(act, url, home, rows);
             Runtime.getRuntime().halt(0);
         } catch (Exception | Error e) {
-            e.printStackTrace();
+            System.err.println("the import failed: " + e);
             Runtime.getRuntime().halt(1);
         }
     }
@@ -115,9 +118,11 @@ public final class ImportBench {
             begins = System.nanoTime();
             node.getBean(Commands.class).send(new StartProfileImport(list), ADMIN);
         }
-        while (jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.profile_import WHERE state = 'RUNNING')")
-                .query(Boolean.class)
-                .single()) Thread.sleep(50);
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(() -> !jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.profile_import WHERE state = 'RUNNING')")
+                        .query(Boolean.class)
+                        .single());
         System.out.printf(Locale.ROOT, "%s %.1f s%n", act.equals("import") ? "import" : "the rest", seconds(begins));
     }
 

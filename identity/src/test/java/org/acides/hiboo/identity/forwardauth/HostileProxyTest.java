@@ -10,6 +10,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -66,7 +67,7 @@ class HostileProxyTest extends ProxyLife {
         SignedIn who =
                 sessions.find(Objects.requireNonNull(ada.session()).cookie()).orElseThrow();
         sessions.end(account, who.session());
-        byte[] browser = HandOver.hash(Objects.requireNonNull(proxy.cookies.get("__Host-hiboo-browser")));
+        byte[] browser = Secret.digest(Objects.requireNonNull(proxy.cookies.get("__Host-hiboo-browser")));
         String code = context.getBean(ProxyEntries.class).hand(who, wiki, profile, browser);
         HttpResponse<String> arrived = proxy.pass(proxy.origin + path("arrive", "code=" + code));
         assertThat(Proxy.location(arrived)).contains("/lost?");
@@ -106,7 +107,7 @@ class HostileProxyTest extends ProxyLife {
     @Test
     void nobodyIsLedElsewhere() {
         usual(wiki);
-        String browser = "&browser=" + HandOver.text(HandOver.hash("x"));
+        String browser = "&browser=" + Secret.text(Secret.digest("x"));
         for (String origin : new String[] {
             "https://evil.example",
             "https://evil.example/" + proxy.origin,
@@ -137,7 +138,7 @@ class HostileProxyTest extends ProxyLife {
     @Test
     void whatIsNoBrowserOfOursGetsNoCode() {
         usual(wiki);
-        for (String browser : new String[] {"", "x", "é", HandOver.text(new byte[31]), "x".repeat(10_000)})
+        for (String browser : new String[] {"", "x", "é", Secret.text(new byte[31]), "x".repeat(10_000)})
             assertThat(ada.get(path("enter", "origin=" + proxy.origin + "&browser=" + Paths.encode(browser)))
                             .statusCode())
                     .isEqualTo(400);

@@ -14,35 +14,23 @@ import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.SuspendProfile;
-import org.acides.hiboo.identity.api.queries.FindMyHistory;
 import org.acides.hiboo.identity.api.queries.MyHistoryRow;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.identity.api.queries.MyProfile.Standing;
 import org.acides.hiboo.identity.ownerlink.OwnerLetters;
-import org.acides.hiboo.identity.ownerlink.Partings;
 import org.acides.hiboo.identity.test.Post;
 import org.acides.hiboo.infrastructure.api.OpenMail;
-import org.acides.hiboo.infrastructure.api.Sealed;
-import org.acides.hiboo.infrastructure.api.Sealer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Suspension, deletion and its time of grace, erasure. */
-class ProfileEndsTest extends PolicyLife {
-
-    private static final Duration GRACE = Duration.ofDays(14);
+class ProfileEndsTest extends EndsLife {
 
     @Autowired
     ProfileChoices choices;
 
     @Autowired
     PickedProfile picked;
-
-    @Autowired
-    Sealer sealer;
-
-    @Autowired
-    Partings partings;
 
     @Autowired
     OwnerLetters letters;
@@ -117,81 +105,6 @@ class ProfileEndsTest extends PolicyLife {
     }
 
     @Test
-    void afterItsTimeOfGraceAProfileIsErasedAndItsNameStaysTaken() {
-        ServiceRef service = service(ProfilePolicy.OPEN, 2);
-        AccountId account = AccountId.random();
-        ProfileId id = create(account, service, "modern");
-        Sealed<String> sealed = sealer.seal(id.value(), "anything");
-        delete(account, id);
-        ended(id, GRACE.plusMinutes(1));
-        erasure.eraseDue();
-        assertThat(sealer.open(sealed, String.class)).isEmpty();
-        assertThat(mine(account)).isEmpty();
-        refused(() -> undo(account, id), "profile.unknown");
-        refused(() -> delete(account, id), "profile.unknown");
-        for (String name : List.of("modern", "modem")) refused(() -> create(account, service, name), "username.taken");
-        create(account, service(ProfilePolicy.OPEN, 1), "modern");
-        for (String table : List.of("profile", "taken_username", "owner_link", "owner_box", "my_history"))
-            assertThat(jdbc.sql("SELECT count(*) FROM identity." + table + " t WHERE t::text LIKE ?")
-                            .param("%" + id + "%")
-                            .query(Integer.class)
-                            .single())
-                    .as(table)
-                    .isZero();
-    }
-
-    @Test
-    void anErasureThatComesAfterTheDeletionWasUndoneErasesNothing() {
-        AccountId account = AccountId.random();
-        ProfileId id = create(account, service(ProfilePolicy.OPEN, 1), name());
-        delete(account, id);
-        undo(account, id);
-        commands.send(new EraseProfile(id), ADMIN);
-        assertThat(profiles.find(id)).isPresent();
-        delete(account, id);
-        commands.send(new EraseProfile(id), ADMIN);
-        undo(account, id);
-        assertThat(profiles.find(id)).isPresent();
-    }
-
-    @Test
-    void aRefusalThatNobodyPutAwayIsErasedToo() {
-        AccountId account = AccountId.random();
-        ServiceRef service = service(ProfilePolicy.MANAGED, 1);
-        ProfileId id = request(account, service, "camille");
-        refuse(id, "no");
-        ended(id, GRACE.plusMinutes(1));
-        erasure.eraseDue();
-        assertThat(mine(account)).isEmpty();
-        request(AccountId.random(), service, "camille");
-    }
-
-    @Test
-    void itsOwnerAloneStillReadsThatAProfileWasErased() {
-        AccountId account = register();
-        ServiceRef service = service(ProfilePolicy.OPEN, 20);
-        for (int i = 0; i < 18; i++) {
-            ProfileId id = create(account, service, name());
-            delete(account, id);
-            ended(id, GRACE.plusMinutes(1));
-            erasure.eraseDue();
-        }
-        assertThat(partings.of(account)).hasSize(18);
-        assertThat(partings.of(AccountId.random())).isEmpty();
-        assertThat(history(account))
-                .filteredOn(row -> row.name().equals("identity.profile-erased"))
-                .hasSize(18)
-                .allSatisfy(row -> {
-                    assertThat(row.service()).isEqualTo(service);
-                    assertThat(row.username()).isNull();
-                });
-        assertThat(jdbc.sql("SELECT count(DISTINCT tag) FROM identity.gone_profile")
-                        .query(Integer.class)
-                        .single())
-                .isGreaterThanOrEqualTo(18);
-    }
-
-    @Test
     void whateverOthersDecideIsToldByALetterThatNamesNeitherProfileNorService() {
         AccountId account = register();
         registration.verifyEmail(account);
@@ -246,9 +159,5 @@ class ProfileEndsTest extends PolicyLife {
         assertThat(history(account).subList(0, 6))
                 .extracting(MyHistoryRow::username)
                 .containsOnly("camille");
-    }
-
-    private List<MyHistoryRow> history(AccountId account) {
-        return all(new FindMyHistory(account, 0, 200), MyHistoryRow.class);
     }
 }

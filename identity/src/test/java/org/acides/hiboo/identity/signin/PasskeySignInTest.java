@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.signin;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +17,6 @@ import org.acides.hiboo.identity.api.commands.RenamePasskey;
 import org.acides.hiboo.identity.api.queries.MyFactor;
 import org.acides.hiboo.identity.passkey.SoftwarePasskey;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class PasskeySignInTest extends PasskeyLife {
     @Test
     void aBlockedMembersPasskeyOpensNothing() {
         Holder holder = holder();
-        commands.send(new BlockAccount(state(holder.login()).id(), "because"), new Actor("somebody", "ADMIN"));
+        commands.send(new BlockAccount(state(holder.login()).id(), "because"), ADMIN);
         Page page = signIn(browser(), holder.passkey());
         assertThat(page.status()).isEqualTo(403);
     }

@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.signin;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +20,6 @@ import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
 import org.acides.hiboo.identity.passkey.SoftwarePasskey;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
@@ -32,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A lost second factor: two admins, a delay, and a member who can say no. */
 class RecoveryTest extends PasskeyLife {
-
-    private static final Actor STAFF = new Actor("somebody", "ADMIN");
 
     @Autowired
     Commands commands;
@@ -77,7 +75,7 @@ class RecoveryTest extends PasskeyLife {
         Phone phone = phone();
         AccountId account = state(phone.login()).id();
         propose(account, admin());
-        commands.send(new ConfirmRecovery(account, admin()), STAFF);
+        commands.send(new ConfirmRecovery(account, admin()), ADMIN);
         jdbc.sql("UPDATE identity.account_recovery SET due_at = now() WHERE account_id = ?")
                 .param(account.value())
                 .update();
@@ -90,7 +88,7 @@ class RecoveryTest extends PasskeyLife {
         Phone phone = phone();
         AccountId account = state(phone.login()).id();
         propose(account, admin());
-        commands.send(new ConfirmRecovery(account, admin()), STAFF);
+        commands.send(new ConfirmRecovery(account, admin()), ADMIN);
         String address = addressOf(phone.login());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> post.to(address).getLast().subject().contains("about to be taken away"));
@@ -139,24 +137,24 @@ class RecoveryTest extends PasskeyLife {
         propose(account, one);
         refused("recovery.under-way", new ProposeRecovery(account, admin(), "because"));
         refused("recovery.same-admin", new ConfirmRecovery(account, one));
-        commands.send(new CancelRecovery(account), STAFF);
+        commands.send(new CancelRecovery(account), ADMIN);
         refused("recovery.none", new ConfirmRecovery(account, admin()));
         refused("recovery.no-factor", new ProposeRecovery(state(member()).id(), one, "because"));
     }
 
     private void refused(String code, Object command) {
-        assertThatThrownBy(() -> commands.send(command, STAFF))
+        assertThatThrownBy(() -> commands.send(command, ADMIN))
                 .isInstanceOf(Refused.class)
                 .hasMessage(code);
     }
 
     private void propose(AccountId account, AccountId by) {
-        commands.send(new ProposeRecovery(account, by, "known in person"), STAFF);
+        commands.send(new ProposeRecovery(account, by, "known in person"), ADMIN);
     }
 
     private AccountId admin() {
         AccountId id = state(member()).id();
-        commands.send(new GrantRole(id, Role.ADMIN), STAFF);
+        commands.send(new GrantRole(id, Role.ADMIN), ADMIN);
         return id;
     }
 

@@ -1,12 +1,12 @@
 package org.acides.hiboo.identity.signin;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.GrantRole;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +77,7 @@ class RolesTest extends FactorLife {
     }
 
     private void grant(String login) {
-        commands.send(new GrantRole(state(login).id(), Role.AUDITOR), new Actor("somebody", "ADMIN"));
+        commands.send(new GrantRole(state(login).id(), Role.AUDITOR), ADMIN);
     }
 
     private Set<Role> roles(Browser browser) {

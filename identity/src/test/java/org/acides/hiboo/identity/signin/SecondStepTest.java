@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.signin;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.stream.Stream;
 import org.acides.hiboo.identity.account.Registration;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +120,7 @@ class SecondStepTest extends FactorLife {
                 .isEqualTo("/sign-in");
         Browser blocked = browser();
         blocked.signIn(phone.login(), "puffins nest in burrows");
-        commands.send(new BlockAccount(state(phone.login()).id(), "because"), new Actor("somebody", "ADMIN"));
+        commands.send(new BlockAccount(state(phone.login()).id(), "because"), ADMIN);
         assertThat(blocked.post("/second-step", "code", phone.code()).location())
                 .isEqualTo("/sign-in");
     }

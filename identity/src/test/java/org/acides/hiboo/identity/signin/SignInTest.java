@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.signin;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -11,7 +12,6 @@ import org.acides.hiboo.identity.api.queries.FindMySessions;
 import org.acides.hiboo.identity.api.queries.MySession;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -103,7 +103,7 @@ class SignInTest extends PageLife {
         String login = member();
         Browser before = browser();
         before.signIn(login, PASSWORD);
-        commands.send(new BlockAccount(state(login).id(), "because"), new Actor("somebody", "ADMIN"));
+        commands.send(new BlockAccount(state(login).id(), "because"), ADMIN);
         assertThat(before.signedIn()).isFalse();
         assertThat(browser().signIn(login, "wrong").text())
                 .contains("do not match")

@@ -16,6 +16,8 @@ import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.secret.Secret;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -37,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableAutoConfiguration
 abstract class RegistrationLife {
 
-    static final Actor ADMIN = new Actor("an-admin", "ADMIN");
+    static final Actor ADMIN = Staff.ADMIN;
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
@@ -103,7 +105,7 @@ abstract class RegistrationLife {
 
     final long tokens(String token) {
         return jdbc.sql("SELECT used FROM catalog.registration_offer WHERE hash = ?")
-                .param(Tokens.hash(token))
+                .param(Secret.digest(token))
                 .query(Long.class)
                 .single();
     }

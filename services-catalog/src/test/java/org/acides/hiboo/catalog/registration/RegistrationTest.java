@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.acides.hiboo.catalog.api.commands.OfferRegistration;
 import org.acides.hiboo.catalog.api.commands.WithdrawRegistrationOffer;
 import org.acides.hiboo.catalog.api.queries.RegistrationOfferRow;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.junit.jupiter.api.Test;
 
 /** Applications that register themselves, with leave (RFC 7591). */
@@ -89,7 +90,7 @@ class RegistrationTest extends RegistrationLife {
         assertThat(offers().getFirst().withdrawn()).isTrue();
         String late = offer(1);
         jdbc.sql("UPDATE catalog.registration_offer SET ends_at = now() WHERE hash = ?")
-                .param(Tokens.hash(late))
+                .param(Secret.digest(late))
                 .update();
         assertThat(register(late, metadata()).status()).isEqualTo(401);
         refused(() -> offer(0), "offer.uses-out-of-range");

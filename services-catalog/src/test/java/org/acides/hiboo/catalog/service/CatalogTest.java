@@ -1,5 +1,6 @@
 package org.acides.hiboo.catalog.service;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -7,12 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.MalformedField;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
@@ -20,75 +15,34 @@ import org.acides.hiboo.catalog.api.ServiceDescription;
 import org.acides.hiboo.catalog.api.ServiceId;
 import org.acides.hiboo.catalog.api.ServiceState;
 import org.acides.hiboo.catalog.api.UsernameRules;
-import org.acides.hiboo.catalog.api.commands.ConfigureForwardAuth;
 import org.acides.hiboo.catalog.api.commands.ConfigureOidcClient;
 import org.acides.hiboo.catalog.api.commands.ConfigureSamlServiceProvider;
 import org.acides.hiboo.catalog.api.commands.DescribeService;
 import org.acides.hiboo.catalog.api.commands.OpenService;
 import org.acides.hiboo.catalog.api.commands.RegisterService;
-import org.acides.hiboo.catalog.api.commands.RetireService;
 import org.acides.hiboo.catalog.api.commands.SetProfilePolicy;
 import org.acides.hiboo.catalog.api.commands.SetUsernameRules;
 import org.acides.hiboo.catalog.api.commands.StoreLogo;
 import org.acides.hiboo.catalog.api.queries.CountServices;
-import org.acides.hiboo.catalog.api.queries.FindService;
 import org.acides.hiboo.catalog.api.queries.FindServices;
-import org.acides.hiboo.catalog.api.queries.ServiceDetails;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
-import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
-import org.acides.hiboo.infrastructure.api.Actor;
-import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
-import org.acides.hiboo.infrastructure.test.TestDatabase;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = {InfrastructureConfiguration.class, CatalogConfiguration.class, TestDatabase.class})
-@EnableAutoConfiguration
-class CatalogTest {
-
-    private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
-
-    @Autowired
-    Commands commands;
-
-    @Autowired
-    QueryGateway queries;
+class CatalogTest extends CatalogLife {
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     EventProcessingConfiguration processing;
-
-    private static String slug(ServiceId id) {
-        return "s" + id.toString().substring(0, 18);
-    }
-
-    private ServiceId registered(ServiceDescription description) {
-        ServiceId id = ServiceId.random();
-        commands.send(new RegisterService(id, slug(id), description), ADMIN);
-        return id;
-    }
-
-    private Optional<ServiceDetails> find(ServiceId id) {
-        return queries.query(new FindService(id), ResponseTypes.optionalInstanceOf(ServiceDetails.class))
-                .join();
-    }
-
-    private void eventually(ServiceId id, Consumer<ServiceDetails> expected) {
-        await().untilAsserted(() -> assertThat(find(id)).hasValueSatisfying(expected));
-    }
 
     private List<ServiceId> listed(String text, ServiceState state, int offset, int limit) {
         return queries
@@ -99,12 +53,6 @@ class CatalogTest {
                 .stream()
                 .map(ServiceRow::serviceId)
                 .toList();
-    }
-
-    private static void refused(ThrowingCallable asked, String code) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        Refused.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 
     @Test
@@ -125,86 +73,6 @@ class CatalogTest {
             assertThat(found.saml()).isEqualTo(SamlSamples.provider("urn:shown:" + id));
             assertThat(found.forwardAuth()).isEqualTo(ForwardAuth.NONE);
         });
-    }
-
-    @Test
-    void aHostIsOneServicesForAsLongAsItsProxyAsks() {
-        ServiceId first = registered(Samples.named("First"));
-        ServiceId second = registered(Samples.named("Second"));
-        String host = "https://" + slug(first) + ".example";
-        ForwardAuth one = new ForwardAuth(List.of(URI.create(host), URI.create(host + ":8443")));
-        ForwardAuth two = new ForwardAuth(List.of(URI.create(host + ":9443")));
-        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
-        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
-        eventually(first, found -> assertThat(found.forwardAuth()).isEqualTo(one));
-        refused(() -> commands.send(new ConfigureForwardAuth(second, two), ADMIN), "service.host-taken");
-        commands.send(new ConfigureForwardAuth(first, ForwardAuth.NONE), ADMIN);
-        commands.send(new ConfigureForwardAuth(second, two), ADMIN);
-        refused(() -> commands.send(new ConfigureForwardAuth(first, one), ADMIN), "service.host-taken");
-        commands.send(new RetireService(second), ADMIN);
-        commands.send(new ConfigureForwardAuth(first, one), ADMIN);
-    }
-
-    @Test
-    void aSlugStaysTakenWhenItsServiceRetires() {
-        ServiceId first = registered(Samples.named("First"));
-        commands.send(new RetireService(first), ADMIN);
-        refused(
-                () -> commands.send(
-                        new RegisterService(ServiceId.random(), slug(first), Samples.named("Second")), ADMIN),
-                "service.slug-taken");
-    }
-
-    @Test
-    void aClientIdStaysTakenWhenItsServiceRetires() {
-        ServiceId first = registered(Samples.named("First"));
-        ServiceId second = registered(Samples.named("Second"));
-        var client = Samples.client("client-" + first);
-        commands.send(new ConfigureOidcClient(first, client), ADMIN);
-        commands.send(new ConfigureOidcClient(first, client), ADMIN);
-        commands.send(new RetireService(first), ADMIN);
-        refused(() -> commands.send(new ConfigureOidcClient(second, client), ADMIN), "service.client-id-taken");
-    }
-
-    @Test
-    void aServiceGoesBackToAnEntityIdentifierOfItsOwnAndNoOtherEverGetsIt() {
-        ServiceId first = registered(Samples.named("First"));
-        ServiceId second = registered(Samples.named("Second"));
-        for (String name : List.of("urn:one:", "urn:other:", "urn:one:"))
-            commands.send(new ConfigureSamlServiceProvider(first, SamlSamples.provider(name + first)), ADMIN);
-        commands.send(new RetireService(first), ADMIN);
-        for (String name : List.of("urn:one:", "urn:other:"))
-            refused(
-                    () -> commands.send(
-                            new ConfigureSamlServiceProvider(second, SamlSamples.provider(name + first)), ADMIN),
-                    "service.entity-id-taken");
-        refused(
-                () -> commands.send(
-                        new ConfigureSamlServiceProvider(first, SamlSamples.provider("urn:new:" + first)), ADMIN),
-                "service.retired");
-    }
-
-    @Test
-    void ofAdminsWhoRaceForOneSlugOneWinsAndTheOthersAreTold() throws Exception {
-        int runners = 8;
-        String slug = slug(ServiceId.random());
-        CyclicBarrier line = new CyclicBarrier(runners);
-        List<String> outcomes = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(runners)) {
-            List<Future<String>> all = new ArrayList<>();
-            for (int i = 0; i < runners; i++)
-                all.add(threads.submit(() -> {
-                    line.await();
-                    try {
-                        commands.send(new RegisterService(ServiceId.random(), slug, Samples.named("Racer")), ADMIN);
-                        return "done";
-                    } catch (Refused no) {
-                        return no.code();
-                    }
-                }));
-            for (Future<String> one : all) outcomes.add(one.get());
-        }
-        assertThat(outcomes).containsOnly("done", "service.slug-taken").containsOnlyOnce("done");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.acides.hiboo.catalog.service;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import java.util.List;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.commands.StoreLogo;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
-import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -23,8 +23,6 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(classes = {InfrastructureConfiguration.class, CatalogConfiguration.class, TestDatabase.class})
 @EnableAutoConfiguration
 class LogosTest {
-
-    private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
 

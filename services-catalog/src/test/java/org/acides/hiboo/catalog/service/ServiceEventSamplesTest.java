@@ -3,7 +3,6 @@ package org.acides.hiboo.catalog.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.catalog.api.OidcClient;
@@ -22,25 +21,14 @@ import org.acides.hiboo.catalog.api.events.ServiceOpened;
 import org.acides.hiboo.catalog.api.events.ServiceRegistered;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.catalog.api.events.UsernameRulesSet;
-import org.acides.hiboo.infrastructure.api.EventName;
-import org.acides.hiboo.infrastructure.eventstore.EventNames;
-import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
+import org.acides.hiboo.infrastructure.test.EventSamples;
 import org.acides.hiboo.infrastructure.test.StoredEvents;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was stored once is read for ever; the samples are never edited. */
 class ServiceEventSamplesTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final NamedEventSerializer serializer =
-            new NamedEventSerializer(EventNames.under("org.acides.hiboo.catalog"));
 
     static List<Class<?>> events() {
         return List.of(
@@ -64,21 +52,13 @@ class ServiceEventSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void theSampleIsReadAndWrittenAsItWas(Class<?> type) throws IOException {
-        EventName name = type.getAnnotation(EventName.class);
-        String sample = new ClassPathResource("events/" + name.value() + "." + name.revision() + ".json")
-                .getContentAsString(StandardCharsets.UTF_8);
-        var stored = new SimpleSerializedObject<>(
-                sample, String.class, new SimpleSerializedType(name.value(), Integer.toString(name.revision())));
-        Object event = serializer.deserialize(stored);
-        assertThat(event).isInstanceOf(type);
-        assertThat(JSON.readTree(serializer.serialize(event, String.class).getData()))
-                .isEqualTo(JSON.readTree(sample));
+        EventSamples.isReadAndWrittenAsItWas(type);
     }
 
     @Test
     void aClientOfOldIsToldOfNobodysSigningOut() throws IOException {
         String name = "catalog.oidc-client-configured";
-        String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
+        String sample = EventSamples.sample(name, 0);
         StoredEvents stored = new StoredEvents(
                 "org.acides.hiboo.catalog",
                 CatalogConfiguration.CLIENTS_ARE_TOLD_OF_SIGNING_OUT,

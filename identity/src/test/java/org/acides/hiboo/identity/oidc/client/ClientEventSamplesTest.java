@@ -1,30 +1,16 @@
 package org.acides.hiboo.identity.oidc.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.identity.api.events.ClientSecretIssued;
 import org.acides.hiboo.identity.api.events.ScimConnected;
 import org.acides.hiboo.identity.api.events.ScimDisconnected;
-import org.acides.hiboo.infrastructure.api.EventName;
-import org.acides.hiboo.infrastructure.eventstore.EventNames;
-import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
+import org.acides.hiboo.infrastructure.test.EventSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was stored once is read for ever; the samples are never edited. */
 class ClientEventSamplesTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    private final NamedEventSerializer serializer =
-            new NamedEventSerializer(EventNames.under("org.acides.hiboo.identity"));
 
     static List<Class<?>> events() {
         return List.of(ClientSecretIssued.class, ScimConnected.class, ScimDisconnected.class);
@@ -33,12 +19,6 @@ class ClientEventSamplesTest {
     @ParameterizedTest
     @MethodSource("events")
     void theSampleIsReadAndWrittenAsItWas(Class<?> type) throws IOException {
-        String name = type.getAnnotation(EventName.class).value();
-        String sample = new ClassPathResource("events/" + name + ".0.json").getContentAsString(StandardCharsets.UTF_8);
-        Object event = serializer.deserialize(
-                new SimpleSerializedObject<>(sample, String.class, new SimpleSerializedType(name, "0")));
-        assertThat(event).isInstanceOf(type);
-        assertThat(JSON.readTree(serializer.serialize(event, String.class).getData()))
-                .isEqualTo(JSON.readTree(sample));
+        EventSamples.isReadAndWrittenAsItWas(type);
     }
 }

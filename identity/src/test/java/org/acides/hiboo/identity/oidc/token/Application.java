@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.acides.hiboo.identity.api.ServiceRef;
@@ -39,22 +40,20 @@ record Application(URI provider, ServiceRef service, String clientId, String sec
         return new Application(provider, service, clientId, other);
     }
 
+    /** What a code is redeemed with, and fields more, or others, in pairs. */
+    static Map<String, String> redemption(String code, String... more) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "grant_type", "authorization_code", "code", code, "redirect_uri", REDIRECT, "code_verifier", VERIFIER));
+        for (int i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
+        return fields;
+    }
+
     Answer redeem(String code) {
         return redeem(code, VERIFIER);
     }
 
     Answer redeem(String code, String verifier) {
-        return post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        REDIRECT,
-                        "code_verifier",
-                        verifier));
+        return post("/oauth2/token", redemption(code, "code_verifier", verifier));
     }
 
     Answer refresh(String token) {
@@ -91,7 +90,7 @@ record Application(URI provider, ServiceRef service, String clientId, String sec
     /** With headers more; a public client says its name instead of a secret. */
     Answer post(String path, Map<String, String> fields, Map<String, String> headers) {
         if (secret.isEmpty()) {
-            Map<String, String> named = new java.util.HashMap<>(fields);
+            Map<String, String> named = new HashMap<>(fields);
             named.put("client_id", clientId);
             HttpRequest.Builder request = form(path, named);
             headers.forEach(request::header);

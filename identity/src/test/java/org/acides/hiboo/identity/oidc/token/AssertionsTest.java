@@ -193,13 +193,8 @@ class AssertionsTest extends OidcLife {
     private Application.Answer redeem(String code, String verifier) throws JOSEException {
         return app.postOpenly(
                 "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
+                Application.redemption(
                         code,
-                        "redirect_uri",
-                        Application.REDIRECT,
                         "code_verifier",
                         verifier,
                         "client_assertion_type",

@@ -6,10 +6,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,37 +17,7 @@ import org.acides.hiboo.identity.api.SessionId;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are good in one hand alone (RFC 9449). */
-class BoundTokensTest extends OidcLife {
-
-    private final Holder holder = Holder.random();
-
-    private Application publicApplication() {
-        Application app = application(client(name(), "ES256", "none"));
-        return new Application(app.provider(), app.service(), app.clientId(), "");
-    }
-
-    private static Application.Answer redeem(Application app, String code, String proof) {
-        return app.post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "code",
-                        code,
-                        "redirect_uri",
-                        Application.REDIRECT,
-                        "code_verifier",
-                        Application.VERIFIER),
-                Map.of("DPoP", proof));
-    }
-
-    private static Application.Answer refresh(Application app, String token, Map<String, String> headers) {
-        return app.post("/oauth2/token", Map.of("grant_type", "refresh_token", "refresh_token", token), headers);
-    }
-
-    private Application.Answer bound(Application app) {
-        return redeem(app, code(app, enter(app)), holder.proof());
-    }
+class BoundTokensTest extends BoundLife {
 
     private static Application.Answer ask(Application app, String token, String proof) {
         return app.userinfo("DPoP " + token, Map.of("DPoP", proof));
@@ -139,50 +107,6 @@ class BoundTokensTest extends OidcLife {
     }
 
     @Test
-    void aMalformedProofIsNoneAndACodeOutlivesIt() {
-        Application app = application();
-        String code = code(app, enter(app));
-        for (String wrong : List.of("a.b.c", "x", holder.proof("GET", "/oauth2/token", all -> all)))
-            assertThat(redeem(app, code, wrong).error()).isEqualTo("invalid_dpop_proof");
-        assertThat(redeem(app, code, holder.proof()).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aCodeMayBeBoundBeforeItIsGiven() {
-        Application app = application();
-        String code = code(app, enter(app), Set.of("openid"), Map.of("dpop_jkt", holder.thumbprint()));
-        assertThat(app.redeem(code).error()).isEqualTo("invalid_grant");
-        assertThat(redeem(app, code, Holder.random().proof()).error()).isEqualTo("invalid_grant");
-        assertThat(redeem(app, code, holder.proof()).text("token_type")).isEqualTo("DPoP");
-    }
-
-    @Test
-    void aPublicClientRefreshesWithItsKeyAndNoOther() {
-        Application app = publicApplication();
-        String token = bound(app).text("refresh_token");
-        assertThat(refresh(app, token, Map.of()).error()).isEqualTo("invalid_grant");
-        assertThat(refresh(app, token, Map.of("DPoP", Holder.random().proof())).error())
-                .isEqualTo("invalid_grant");
-        Application.Answer second = refresh(app, token, Map.of("DPoP", holder.proof()));
-        assertThat(second.text("token_type")).isEqualTo("DPoP");
-        assertThat(refresh(app, second.text("refresh_token"), Map.of()).error()).isEqualTo("invalid_grant");
-        assertThat(refresh(app, second.text("refresh_token"), Map.of("DPoP", holder.proof()))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    /** RFC 9449 §5: its refresh tokens are bound to its secret already. */
-    @Test
-    void aClientThatProvesWhoItIsMayChangeItsKey() {
-        Application app = application();
-        String token = bound(app).text("refresh_token");
-        Holder other = Holder.random();
-        Application.Answer second = refresh(app, token, Map.of("DPoP", other.proof()));
-        assertThat(claims(second.text("access_token")).at("/cnf/jkt").asString())
-                .isEqualTo(other.thumbprint());
-    }
-
-    @Test
     void aClientThatActsForNobodyBindsItsTokenToo() {
         Application app = application();
         Application.Answer answer =
@@ -214,38 +138,6 @@ class BoundTokensTest extends OidcLife {
         Application.Answer answer = redeem(app, code, holder.proof());
         assertThat(answer.text("token_type")).isEqualTo("DPoP");
         assertThat(app.refresh(answer.text("refresh_token")).error()).isEqualTo("invalid_dpop_proof");
-    }
-
-    @Test
-    void aProofWithAPushedRequestBindsTheCode() {
-        Application app = application();
-        Map<String, String> request = new HashMap<>(Map.of(
-                "response_type",
-                "code",
-                "redirect_uri",
-                Application.REDIRECT,
-                "scope",
-                "openid",
-                "code_challenge",
-                Holder.digest(Application.VERIFIER),
-                "code_challenge_method",
-                "S256"));
-        UnaryOperator<JWTClaimsSet.Builder> asItIs = all -> all;
-        String proof = holder.proof("POST", "/oauth2/par", asItIs);
-        assertThat(app.post("/oauth2/par", request, Map.of("DPoP", proof)).text("request_uri"))
-                .isNotEmpty();
-        assertThat(jdbc.sql("SELECT request::text FROM identity.oidc_pending WHERE service_id = ?")
-                        .param(app.service().value())
-                        .query(String.class)
-                        .single())
-                .contains("dpop_jkt")
-                .doesNotContain(holder.thumbprint());
-        request.put("dpop_jkt", Holder.random().thumbprint());
-        assertThat(app.post("/oauth2/par", request, Map.of("DPoP", holder.proof("POST", "/oauth2/par", asItIs)))
-                        .error())
-                .isEqualTo("invalid_dpop_proof");
-        request.put("dpop_jkt", "short");
-        assertThat(app.post("/oauth2/par", request).error()).isEqualTo("invalid_request");
     }
 
     @Test

@@ -200,17 +200,7 @@ class ClientsTest extends OidcLife {
     @Test
     void aPublicClientGetsARefreshTokenToo() {
         Application app = application(client(name(), "ES256", "none"));
-        Map<String, String> fields = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code(app, enter(app)),
-                "redirect_uri",
-                Application.REDIRECT,
-                "code_verifier",
-                Application.VERIFIER,
-                "client_id",
-                app.clientId());
+        Map<String, String> fields = Application.redemption(code(app, enter(app)), "client_id", app.clientId());
         Application.Answer answer = app.postOpenly("/oauth2/token", fields);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("refresh_token")).hasSize(75);
@@ -219,17 +209,7 @@ class ClientsTest extends OidcLife {
     @Test
     void aConfidentialClientDoesNotPassForAPublicOne() {
         Application app = application();
-        Map<String, String> fields = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code(app, enter(app)),
-                "redirect_uri",
-                Application.REDIRECT,
-                "code_verifier",
-                Application.VERIFIER,
-                "client_id",
-                app.clientId());
+        Map<String, String> fields = Application.redemption(code(app, enter(app)), "client_id", app.clientId());
         assertThat(app.postOpenly("/oauth2/token", fields).error()).isEqualTo("invalid_client");
     }
 

@@ -145,17 +145,7 @@ class ExchangeTest extends OidcLife {
         Application app = application();
         Holder holder = Holder.random();
         String token = app.post(
-                        "/oauth2/token",
-                        Map.of(
-                                "grant_type",
-                                "authorization_code",
-                                "code",
-                                code(app, enter(app)),
-                                "redirect_uri",
-                                Application.REDIRECT,
-                                "code_verifier",
-                                Application.VERIFIER),
-                        Map.of("DPoP", holder.proof()))
+                        "/oauth2/token", Application.redemption(code(app, enter(app))), Map.of("DPoP", holder.proof()))
                 .text("access_token");
         assertThat(exchange(app, token).error()).isEqualTo("invalid_dpop_proof");
         Application.Answer answer = exchange(app, token, Map.of("DPoP", holder.proof()));

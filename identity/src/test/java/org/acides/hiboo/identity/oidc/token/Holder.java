@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.acides.hiboo.infrastructure.secret.Secret;
 
 /** Whoever holds a key, and proves it (RFC 9449). */
 record Holder(ECKey key) {
@@ -72,6 +73,6 @@ record Holder(ECKey key) {
     }
 
     static String digest(String token) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Handles.hash(token));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.digest(token));
     }
 }

@@ -1,5 +1,7 @@
 package org.acides.hiboo.identity.oidc.token;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +27,7 @@ import org.acides.hiboo.identity.api.commands.IssuedSecret;
 import org.acides.hiboo.identity.oidc.EnteredAs;
 import org.acides.hiboo.identity.profile.ProfileLife;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
-import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -121,7 +123,7 @@ abstract class OidcLife extends ProfileLife {
     }
 
     final IssuedSecret issue(ServiceRef service, Duration overlap) {
-        return commands.send(new IssueClientSecret(service, overlap), new Actor("somebody", "ADMIN"));
+        return commands.send(new IssueClientSecret(service, overlap), ADMIN);
     }
 
     final Entry enter(Application app) {
@@ -182,7 +184,7 @@ abstract class OidcLife extends ProfileLife {
     }
 
     private static String challenge() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Handles.hash(Application.VERIFIER));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Secret.digest(Application.VERIFIER));
     }
 
     private static final class Somewhere implements AuthorizationServerContext {

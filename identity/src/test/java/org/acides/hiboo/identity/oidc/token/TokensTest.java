@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.acides.hiboo.catalog.api.UsernameRules;
 import org.acides.hiboo.identity.api.SessionId;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +28,8 @@ class TokensTest extends OidcLife {
     @ValueSource(strings = {"ES256", "RS256", "EdDSA"})
     void tokensAreSignedWithTheAlgorithmOfTheClient(String algorithm) {
         Application app = application(client(name(), algorithm, "client_secret_post"));
-        Map<String, String> fields = Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code(app, enter(app)),
-                "redirect_uri",
-                Application.REDIRECT,
-                "code_verifier",
-                Application.VERIFIER,
-                "client_id",
-                app.clientId(),
-                "client_secret",
-                app.secret());
+        Map<String, String> fields = Application.redemption(
+                code(app, enter(app)), "client_id", app.clientId(), "client_secret", app.secret());
         Application.Answer answer = app.postOpenly("/oauth2/token", fields);
         for (String token : List.of(answer.text("id_token"), answer.text("access_token"))) {
             assertThat(header(token).get("alg").asString()).isEqualTo(algorithm);
@@ -71,7 +61,7 @@ class TokensTest extends OidcLife {
         assertThat(claims.get("acr").asString()).isEqualTo("urn:hiboo:acr:password");
         assertThat(claims.get("preferred_username").asString())
                 .isEqualTo(profiles.find(entry.profile()).orElseThrow().username());
-        byte[] hash = Handles.hash(answer.text("access_token"));
+        byte[] hash = Secret.digest(answer.text("access_token"));
         assertThat(claims.get("at_hash").asString())
                 .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)));
         assertThat(claims.has("email")).isFalse();
