@@ -7,8 +7,6 @@ import static org.acides.hiboo.journeys.Screens.tab;
 import static org.acides.hiboo.journeys.Screens.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import org.acides.hiboo.journeys.Browser.Screen;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The first admin of an empty house sets it up through the screens; others see what their role lets them. */
@@ -31,9 +28,7 @@ class AdminJourney {
     private static final String MEMBER = "hulotte";
 
     private static RunningHiboo hiboo;
-
-    /** The admin's: a code of an application would have to be waited for at each sign-in. */
-    private static Deque<String> recovery = new ArrayDeque<>();
+    private static FirstAdmin admin;
 
     @BeforeAll
     static void start() {
@@ -49,28 +44,11 @@ class AdminJourney {
     @Order(1)
     void whoeverFollowsThePrintedLinkBecomesTheFirstAdmin() {
         try (Browser browser = desk()) {
-            browser.go(hiboo.firstAdmin());
-            browser.type("username", ADMIN);
-            browser.type("email", email(ADMIN));
-            browser.type("password", Members.password(ADMIN));
-            browser.click("[name=terms]");
-            browser.photograph("first-admin");
-            browser.click("form:has([name=password]) button.primary");
-            browser.waitForPath("/factors/authenticator");
-            browser.waitForText("Your role in the community takes effect");
-            browser.photograph("first-admin-second-factor");
-            Authenticator.type(browser, Authenticator.reading(browser).code(0));
-            browser.waitForPath("/factors/recovery-codes");
-            browser.click("form button.primary");
-            browser.waitForText("They are shown this once");
-            recovery = new ArrayDeque<>(browser.driver().findElements(By.cssSelector(".codes code")).stream()
-                    .map(WebElement::getText)
-                    .toList());
-            browser.press("I have kept them");
+            admin = FirstAdmin.of(hiboo, browser, ADMIN);
             browser.waitForText("Administration");
         }
-        Members.signUp(hiboo, AUDITOR, email(AUDITOR));
-        Members.signUp(hiboo, MEMBER, email(MEMBER));
+        Members.signUp(hiboo, AUDITOR, Members.email(AUDITOR));
+        Members.signUp(hiboo, MEMBER, Members.email(MEMBER));
     }
 
     @Test
@@ -197,7 +175,7 @@ class AdminJourney {
             enter(browser, ADMIN, "/admin/history?name=identity.account-registered");
             browser.waitForText("3 events");
             openEvent(browser);
-            assertThat(browser.text()).doesNotContain(email(MEMBER)).doesNotContain(MEMBER);
+            assertThat(browser.text()).doesNotContain(Members.email(MEMBER)).doesNotContain(MEMBER);
             browser.photograph("admin-history");
         }
     }
@@ -240,39 +218,6 @@ class AdminJourney {
         }
     }
 
-    @Test
-    @Order(9)
-    void aLivePageOfARevokedSessionGoesToTheSignInByItself() {
-        try (Browser left = desk();
-                Browser here = desk()) {
-            enter(left, ADMIN, "/admin/history");
-            left.waitForText("Service opened");
-            enter(here, ADMIN, "/sessions");
-            here.waitForText("this browser");
-            here.photograph("admin-sessions");
-            for (int others = revocable(here); others > 0; others = revocable(here)) {
-                int before = others;
-                act(here, "Sign out");
-                waiting(here)
-                        .until(any -> here.driver()
-                                .switchTo()
-                                .activeElement()
-                                .getText()
-                                .equals("Cancel"));
-                confirm(here);
-                waiting(here).until(any -> revocable(here) < before);
-            }
-            left.waitForPath("/sign-in");
-        }
-    }
-
-    private static int revocable(Browser browser) {
-        return ((Long) browser.driver()
-                        .executeScript("return [...document.querySelectorAll('.session vaadin-button')]"
-                                + ".filter(button => button.checkVisibility()).length"))
-                .intValue();
-    }
-
     private static void assertNotTheirs(Browser browser, String path) {
         browser.go(hiboo.at(path));
         waiting(browser)
@@ -285,21 +230,9 @@ class AdminJourney {
         return Browser.open(Locale.ENGLISH, Screen.DESK, false);
     }
 
-    private static String email(String login) {
-        return login + "@example.test";
-    }
-
     private static void enter(Browser browser, String login, String path) {
-        browser.go(hiboo.at(path));
-        browser.waitForPath("/sign-in");
-        browser.type("username", login);
-        browser.type("password", Members.password(login));
-        browser.click("form:has([name=password]) button");
-        if (login.equals(ADMIN)) {
-            browser.waitForPath("/second-step");
-            Authenticator.type(browser, recovery.removeFirst());
-        }
-        browser.waitForPath(path.replaceAll("\\?.*", ""));
+        if (login.equals(ADMIN)) admin.enter(browser, path);
+        else Members.enter(hiboo, browser, login, path);
     }
 
     private static void openEvent(Browser browser) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
@@ -24,6 +26,16 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots").toAbsolutePath();
+
+    /** It warns of a protocol that journeys do not speak. Held, for a logger that nobody holds forgets its level. */
+    private static final Logger CHROMIUM = Logger.getLogger("org.openqa.selenium.chromium");
+
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        CHROMIUM.setLevel(Level.SEVERE);
+        DEVTOOLS.setLevel(Level.SEVERE);
+    }
 
     /** How the screen is held. */
     enum Screen {

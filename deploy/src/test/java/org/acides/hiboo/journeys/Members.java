@@ -16,6 +16,25 @@ final class Members {
         return "correct horse " + login;
     }
 
+    static String email(String login) {
+        return login + "@example.test";
+    }
+
+    /** Signs somebody without a second factor in, on the way to a screen. */
+    static void enter(RunningHiboo hiboo, Browser browser, String login, String path) {
+        signIn(hiboo, browser, login, path);
+        browser.waitForPath(path.replaceAll("\\?.*", ""));
+    }
+
+    /** Types login and password where a screen led to. */
+    static void signIn(RunningHiboo hiboo, Browser browser, String login, String path) {
+        browser.go(hiboo.at(path));
+        browser.waitForPath("/sign-in");
+        browser.type("username", login);
+        browser.type("password", password(login));
+        browser.click("form:has([name=password]) button");
+    }
+
     /** Registers somebody and follows the link in their letter. */
     static void signUp(RunningHiboo hiboo, String login, String email) {
         Person person = Person.visiting(hiboo);

@@ -1,5 +1,7 @@
 package org.acides.hiboo.replay;
 
+import static org.acides.hiboo.infrastructure.test.Staff.ADMIN;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Three old accounts of which one is claimed, a list that was taken back, and one whose time is over. */
 record OldAccountsComeHome(Commands commands, OldAccountLists lists, JdbcClient jdbc, Runnable reserve) {
-
-    private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
 
     void live() throws IOException {
         ServiceRef service = new ServiceRef(jdbc.sql("SELECT service_id FROM identity.service WHERE slug = 'matrix'")

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.acides.hiboo.HibooApplication;
 import org.acides.hiboo.catalog.api.ForwardAuth;
 import org.acides.hiboo.catalog.api.SamlServiceProvider;
@@ -33,14 +31,10 @@ import org.acides.hiboo.infrastructure.api.Processors;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,16 +187,15 @@ class WholeReplayTest {
     void everyLookUpIsRebuiltEqual() {
         behindAProxy();
         new Replaying(processors, jdbc).awaitQuiet();
-        Map<String, List<String>> before = rows();
+        LookUps lookUps = new LookUps(application, events, resolvers, jdbc, LOOKED_UP);
+        Map<String, List<String>> before = lookUps.rows();
         assertThat(before.get("identity.profile")).isNotEmpty();
         assertThat(before.get("identity.saml_provider")).isNotEmpty();
-        List<EventMessage<?>> history = history();
-        List<AnnotationEventHandlerAdapter> lookUps = lookUps();
+        List<EventMessage<?>> history = lookUps.history();
         Map<String, List<String>> after = transaction.execute(undone -> {
             undone.setRollbackOnly();
-            jdbc.sql("TRUNCATE " + String.join(", ", LOOKED_UP) + " CASCADE").update();
-            for (EventMessage<?> event : history) lookUps.forEach(lookUp -> handle(lookUp, event));
-            return rows();
+            lookUps.rebuild(history);
+            return lookUps.rows();
         });
         assertThat(after).isNotNull();
         for (String table : LOOKED_UP) assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
@@ -216,54 +209,5 @@ class WholeReplayTest {
         commands.send(
                 new RegisterService(id, "pad", new ServiceDescription("Pad", "", address, "", null, null)), admin);
         commands.send(new ConfigureForwardAuth(id, new ForwardAuth(List.of(address))), admin);
-    }
-
-    private static void handle(AnnotationEventHandlerAdapter lookUp, EventMessage<?> event) {
-        DefaultUnitOfWork.startAndGet(event).execute(() -> {
-            try {
-                lookUp.handle(event);
-            } catch (Exception e) {
-                throw new AssertionError(event.getPayloadType().getSimpleName(), e);
-            }
-        });
-    }
-
-    private List<AnnotationEventHandlerAdapter> lookUps() {
-        return application.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                .filter(bean -> bean.getClass()
-                        .getAnnotation(ProcessingGroup.class)
-                        .value()
-                        .startsWith("lookup."))
-                .map(bean -> new AnnotationEventHandlerAdapter(bean, resolvers))
-                .toList();
-    }
-
-    private List<EventMessage<?>> history() {
-        List<EventMessage<?>> all = new ArrayList<>();
-        long head = jdbc.sql("SELECT max(global_index) FROM infrastructure.event")
-                .query(Long.class)
-                .single();
-        try (var stream = events.openStream(null)) {
-            while (true) {
-                TrackedEventMessage<?> event = stream.nextAvailable();
-                all.add(event);
-                if (event.trackingToken().position().orElse(0) >= head) return all;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    /** A version only says whether a row was written since it was read: it never comes again. */
-    private Map<String, List<String>> rows() {
-        Map<String, List<String>> all = new TreeMap<>();
-        for (String table : LOOKED_UP)
-            all.put(
-                    table,
-                    jdbc.sql("SELECT (to_jsonb(kept.*) - 'version')::text FROM " + table + " AS kept ORDER BY 1")
-                            .query(String.class)
-                            .list());
-        return all;
     }
 }
