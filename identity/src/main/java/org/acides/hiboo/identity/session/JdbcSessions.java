@@ -42,6 +42,11 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Begun begin(AccountId account, List<String> methods, String device) {
+        return begin(account, methods, device, clock.instant());
+    }
+
+    @Override
+    public Begun begin(AccountId account, List<String> methods, String device, Instant authenticatedAt) {
         Begun begun = new Begun(SessionId.random(), Cookies.next());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         jdbc.sql("INSERT INTO identity.session (cookie_hash, session_id, account_id, methods, authenticated_at,"
@@ -51,7 +56,7 @@ class JdbcSessions implements Sessions {
                         begun.id().value(),
                         account.value(),
                         methods.toArray(String[]::new),
-                        Timestamp.from(now),
+                        Timestamp.from(authenticatedAt.truncatedTo(ChronoUnit.SECONDS)),
                         Timestamp.from(now),
                         Timestamp.from(Lifetimes.hour(now)),
                         device)
