@@ -63,8 +63,7 @@ class SecondSteps {
     }
 
     /** @return what the browser is to hold */
-    String begin(
-            AccountId account, List<String> methods, @Nullable Instant provedAt, @Nullable SessionId session) {
+    String begin(AccountId account, List<String> methods, @Nullable Instant provedAt, @Nullable SessionId session) {
         String secret = Secrets.fresh();
         jdbc.sql("INSERT INTO identity.second_step (digest, account_id, methods, proved_at, session_id, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")

@@ -50,16 +50,14 @@ class LinkCommands {
                 .filter(Provider::open)
                 .orElseThrow(() -> new Refused("upstream.unknown"));
         Sealed<String> subject = sealer.seal(command.accountId().value(), command.subject());
-        repository.newInstance(() ->
-                new LinkedIdentity(LinkId.random(), command.accountId(), provider, subject, clock.instant()));
+        repository.newInstance(
+                () -> new LinkedIdentity(LinkId.random(), command.accountId(), provider, subject, clock.instant()));
     }
 
     @CommandHandler
     void handle(UnlinkIdentity command) {
         freshness.require(command.accountId(), command.session());
         if (!links.known(command.linkId())) throw new Refused("upstream.link-unknown");
-        repository
-                .load(command.linkId().toString())
-                .execute(link -> link.unlink(command.accountId(), clock.instant()));
+        repository.load(command.linkId().toString()).execute(link -> link.unlink(command.accountId(), clock.instant()));
     }
 }

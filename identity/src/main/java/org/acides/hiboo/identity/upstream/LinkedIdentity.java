@@ -37,8 +37,7 @@ public class LinkedIdentity {
     /** @throws Refused {@code upstream.link-unknown}, of another's too */
     void unlink(AccountId owner, Instant now) {
         if (id == null || over || !owner.equals(account)) throw new Refused("upstream.link-unknown");
-        AggregateLifecycle.apply(
-                new IdentityUnlinked(id, owner, Objects.requireNonNull(upstream), provider, now));
+        AggregateLifecycle.apply(new IdentityUnlinked(id, owner, Objects.requireNonNull(upstream), provider, now));
     }
 
     @EventSourcingHandler

@@ -108,8 +108,7 @@ class Links {
 
     /** Whether the account has a link to an identity there already. */
     private boolean isMine(IdentityLinked event) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT 1 FROM identity.upstream_link WHERE upstream_id = ? AND account_id = ?)")
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.upstream_link WHERE upstream_id = ? AND account_id = ?)")
                 .params(event.upstreamId().value(), event.accountId().value())
                 .query(Boolean.class)
                 .single();

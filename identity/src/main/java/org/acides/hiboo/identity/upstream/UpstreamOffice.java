@@ -55,9 +55,7 @@ class UpstreamOffice {
         requireAdmin(role);
         String name = name(command.name());
         String secret = command.secret() == null ? null : secret(command.secret());
-        on(
-                command.upstreamId(),
-                upstream -> upstream.change(name, command.trusted(), secret != null, clock.instant()));
+        on(command.upstreamId(), upstream -> upstream.change(name, command.trusted(), secret != null, clock.instant()));
         if (secret != null) secrets.store(command.upstreamId(), secret);
     }
 

@@ -118,8 +118,7 @@ class LinksTest extends OpenIdConnectLife {
         watch.forward(Duration.ofMinutes(11));
         refused(() -> link(other, "other"), "authentication.stale");
         refused(
-                () -> commands.send(
-                        new LinkIdentity(other.id(), SessionId.random(), upstream, "other"), other.actor()),
+                () -> commands.send(new LinkIdentity(other.id(), SessionId.random(), upstream, "other"), other.actor()),
                 "authentication.stale");
     }
 

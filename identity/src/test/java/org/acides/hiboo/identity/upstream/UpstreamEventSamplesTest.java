@@ -31,7 +31,14 @@ class UpstreamEventSamplesTest {
             new NamedEventSerializer(EventNames.under("org.acides.hiboo.identity"));
 
     static List<Class<?>> events() {
-        return List.of(IdentityLinked.class, IdentityUnlinked.class, UpstreamChanged.class, UpstreamClosed.class, UpstreamOpened.class, UpstreamRegistered.class, UpstreamRemoved.class);
+        return List.of(
+                IdentityLinked.class,
+                IdentityUnlinked.class,
+                UpstreamChanged.class,
+                UpstreamClosed.class,
+                UpstreamOpened.class,
+                UpstreamRegistered.class,
+                UpstreamRemoved.class);
     }
 
     @ParameterizedTest

@@ -171,7 +171,8 @@ class UpstreamsTest extends OpenIdConnectLife {
                 assertThat(known).isFalse();
             }
             for (UpstreamId each : all)
-                assertThat(upstreams.find(each).map(Provider::open).orElse(null)).isEqualTo(open.get(each));
+                assertThat(upstreams.find(each).map(Provider::open).orElse(null))
+                        .isEqualTo(open.get(each));
         }
     }
 

@@ -39,8 +39,7 @@ record BrowserKey(String secret) {
     }
 
     boolean isState(String sent) {
-        return MessageDigest.isEqual(
-                sent.getBytes(StandardCharsets.UTF_8), state().getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), state().getBytes(StandardCharsets.UTF_8));
     }
 
     private String derived(String purpose) {

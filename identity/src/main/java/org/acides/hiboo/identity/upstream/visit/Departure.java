@@ -39,7 +39,9 @@ class Departure {
                 .queryParam("ui_locales", language.getLanguage());
         if (afresh) request.queryParam("prompt", "login");
         if (provider.trusted()) request.queryParam("acr_values", IdTokens.SECOND_FACTOR);
-        return request.encode().buildAndExpand(provider.clientId(), back(provider)).toUri();
+        return request.encode()
+                .buildAndExpand(provider.clientId(), back(provider))
+                .toUri();
     }
 
     /** How long before the visit began the person may have proved who they are. */

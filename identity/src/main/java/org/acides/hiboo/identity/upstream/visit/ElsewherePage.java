@@ -82,9 +82,7 @@ class ElsewherePage {
             Answer answer = new Answer(request.getRequestURI(), state, code, error, issuer);
             Vouched vouched = back.read(answer, provider, visit, key);
             return Ways.goTo(
-                    visit.forLink()
-                            ? link(vouched, visit, who)
-                            : enter(vouched, visit, who, request, response));
+                    visit.forLink() ? link(vouched, visit, who) : enter(vouched, visit, who, request, response));
         } catch (Trouble no) {
             String occasion = visit.forLink() ? "link" : visit.afresh() ? "again" : "";
             return told(no, visit.upstream().toString(), occasion, visit.onward());

@@ -39,8 +39,7 @@ class LinkPage {
         Onward next = Onward.of(onward);
         try {
             Provider provider = outset.open(id(with));
-            if (who == null || !freshness.of(who))
-                return Ways.goTo(Ways.proveFirst(Ways.linking(provider.id(), next)));
+            if (who == null || !freshness.of(who)) return Ways.goTo(Ways.proveFirst(Ways.linking(provider.id(), next)));
             return new ModelAndView("identity/elsewhere-link")
                     .addObject("id", provider.id().toString())
                     .addObject("name", provider.name())

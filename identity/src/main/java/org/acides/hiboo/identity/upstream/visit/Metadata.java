@@ -13,5 +13,4 @@ import java.net.URI;
  * @param namesItself whether each of its answers says whose it is (RFC 9207 §3)
  * @param keys that it signs with, fetched when needed
  */
-record Metadata(
-        URI authorization, URI token, boolean byPost, boolean namesItself, JWKSource<SecurityContext> keys) {}
+record Metadata(URI authorization, URI token, boolean byPost, boolean namesItself, JWKSource<SecurityContext> keys) {}

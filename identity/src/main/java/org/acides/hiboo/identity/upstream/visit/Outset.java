@@ -45,10 +45,7 @@ class Outset {
 
     /** @throws Trouble CLOSED */
     Provider open(UpstreamId id) {
-        return upstreams
-                .find(id)
-                .filter(Provider::open)
-                .orElseThrow(() -> new Trouble(Why.CLOSED, "it is not open"));
+        return upstreams.find(id).filter(Provider::open).orElseThrow(() -> new Trouble(Why.CLOSED, "it is not open"));
     }
 
     /**

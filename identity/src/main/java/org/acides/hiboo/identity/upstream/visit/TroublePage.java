@@ -40,7 +40,11 @@ class TroublePage {
         return new ModelAndView("identity/elsewhere", why.status)
                 .addObject("why", why.name().toLowerCase(Locale.ROOT))
                 .addObject("name", name)
-                .addObject("link", linkable && id != null ? Ways.carrying("/sign-in", here(id, next)).toString() : "")
+                .addObject(
+                        "link",
+                        linkable && id != null
+                                ? Ways.carrying("/sign-in", here(id, next)).toString()
+                                : "")
                 .addObject("back", back(occasion, next).toString());
     }
 

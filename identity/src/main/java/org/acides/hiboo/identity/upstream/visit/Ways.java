@@ -40,8 +40,7 @@ final class Ways {
 
     static URI carrying(String path, Onward onward) {
         if (!onward.given()) return URI.create(path);
-        return URI.create(
-                path + (path.indexOf('?') < 0 ? "?" : "&") + "continue=" + encode(onward.toString()));
+        return URI.create(path + (path.indexOf('?') < 0 ? "?" : "&") + "continue=" + encode(onward.toString()));
     }
 
     /** Empty for what is no identifier. */

@@ -47,7 +47,7 @@ class AnotherHibooTest extends UpstreamLife {
 
     @BeforeEach
     void twoCommunities() {
-        if (known == null) register("the-neighbours");
+        if (known == null) meet("the-neighbours");
         neighbour = known;
         commands.send(new OpenUpstream(neighbour), ADMIN);
         commands.send(new ChangeUpstream(neighbour, "the neighbours", null, false), ADMIN);
@@ -56,7 +56,7 @@ class AnotherHibooTest extends UpstreamLife {
         here = member();
     }
 
-    private void register(String clientId) {
+    private void meet(String clientId) {
         client = service(ProfilePolicy.OPEN, 5);
         OidcClient configured = new OidcClient(
                 clientId,
@@ -128,7 +128,8 @@ class AnotherHibooTest extends UpstreamLife {
         assertThat(browser.open(answer(begun)).location()).isEqualTo("/sessions");
         Awaitility.await()
                 .atMost(20, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(letters("Une identité d’ailleurs")).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(letters("Une identité d’ailleurs")).hasSize(1));
 
         Browser fresh = browser();
         assertThat(fresh.open("/sign-in?continue=/inside").text()).contains("With the neighbours");
@@ -157,7 +158,7 @@ class AnotherHibooTest extends UpstreamLife {
         Page said = browser.open(page.location());
         assertThat(said.status()).isEqualTo(403);
         assertThat(said.text())
-                .contains("No account is linked yet", "Sign in and link it", "/factors/elsewhere")
+                .contains("No account is linked yet", "Sign in and link it", "%2Ffactors%2Felsewhere")
                 .doesNotContain(there.login(), here.login());
         assertThat(browser.speaking("fr").open(page.location()).text()).contains("Aucun compte n’est encore lié");
         assertThat(count("identity.account")).isEqualTo(accounts);
@@ -170,7 +171,8 @@ class AnotherHibooTest extends UpstreamLife {
         commands.send(new ChangeUpstream(neighbour, "the neighbours", null, true), ADMIN);
         provedTwiceThere();
         Browser browser = browser();
-        assertThat(browser.open(answer(begin(browser, neighbour, "continue", "/inside"))).location())
+        assertThat(browser.open(answer(begin(browser, neighbour, "continue", "/inside")))
+                        .location())
                 .isEqualTo("/second-step?continue=%2Finside");
         assertThat(browser.signedIn()).isFalse();
         assertThat(browser.open("/second-step").text()).contains("You are known elsewhere");

@@ -15,10 +15,11 @@ class BrowserKeyTest {
     @Property(tries = 100)
     void nothingThatFollowsFromASecretGivesAwayTheRest(@ForAll int any) throws Exception {
         BrowserKey key = BrowserKey.fresh();
-        Set<String> all = new HashSet<>(
-                Set.of(key.secret(), key.state(), key.nonce(), key.verifier(), key.challenge()));
+        Set<String> all =
+                new HashSet<>(Set.of(key.secret(), key.state(), key.nonce(), key.verifier(), key.challenge()));
         assertThat(all).hasSize(5).allMatch(text -> text.matches("[A-Za-z0-9_-]{43}"));
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.verifier().getBytes(StandardCharsets.US_ASCII));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(key.verifier().getBytes(StandardCharsets.US_ASCII));
         assertThat(key.challenge())
                 .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         assertThat(key).hasToString("BrowserKey[]");

@@ -56,9 +56,9 @@ final class Elsewhere implements AutoCloseable {
         metadata.put("jwks_uri", issuer() + "/keys");
         metadata.put("authorization_response_iss_parameter_supported", true);
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, JSON.writeValueAsString(metadata)));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+                "/.well-known/openid-configuration",
+                exchange -> answer(exchange, 200, JSON.writeValueAsString(metadata)));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", exchange -> answer(exchange, status, tokens()));
         server.start();
     }
@@ -102,7 +102,10 @@ final class Elsewhere implements AutoCloseable {
     static String sign(JWTClaimsSet.Builder claims, ECKey key) {
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             jwt.sign(new ECDSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

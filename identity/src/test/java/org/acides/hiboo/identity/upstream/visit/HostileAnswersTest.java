@@ -141,8 +141,8 @@ class HostileAnswersTest extends UpstreamLife {
         elsewhere.says(claims -> {
             try {
                 SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
-                jwt.sign(new MACSigner((Elsewhere.SECRET + Elsewhere.SECRET + Elsewhere.SECRET)
-                        .getBytes(StandardCharsets.US_ASCII)));
+                jwt.sign(new MACSigner(
+                        (Elsewhere.SECRET + Elsewhere.SECRET + Elsewhere.SECRET).getBytes(StandardCharsets.US_ASCII)));
                 return jwt.serialize();
             } catch (JOSEException e) {
                 throw new AssertionError(e);
@@ -178,7 +178,9 @@ class HostileAnswersTest extends UpstreamLife {
         elsewhere.says(claims -> Elsewhere.sign(claims.claim("auth_time", null), elsewhere.key));
         refused(back(begun()), "stale", 403, "lately enough");
         elsewhere.says(claims -> Elsewhere.sign(
-                claims.claim("auth_time", Instant.now().minusSeconds(91 * 86_400).getEpochSecond()), elsewhere.key));
+                claims.claim(
+                        "auth_time", Instant.now().minusSeconds(91 * 86_400).getEpochSecond()),
+                elsewhere.key));
         refused(back(begun()), "stale", 403, "lately enough");
     }
 
@@ -214,7 +216,9 @@ class HostileAnswersTest extends UpstreamLife {
         browser.post("/sign-out");
         refused(back(asked), "over", 410, "Begin again");
         assertThat(cookie).isNotEmpty();
-        assertThat(elsewhere.heard).filteredOn(call -> call.startsWith("/token")).hasSize(1);
+        assertThat(elsewhere.heard)
+                .filteredOn(call -> call.startsWith("/token"))
+                .hasSize(1);
     }
 
     @Test
@@ -267,12 +271,11 @@ class HostileAnswersTest extends UpstreamLife {
         Map<String, String> asked = begun();
         elsewhere.close();
         refused(back(asked), "unreachable", 502, "No answer can be had");
-        try (Elsewhere other = new Elsewhere()) {
-            UpstreamId gone = open(other.issuer(), "Gone", Elsewhere.CLIENT, Elsewhere.SECRET, false);
-            other.close();
-            Page page = browser.post("/sign-in/elsewhere", "with", gone.toString());
-            refused(page, "unreachable", 502, "No answer can be had from Gone");
-        }
+        Elsewhere other = new Elsewhere();
+        UpstreamId gone = open(other.issuer(), "Gone", Elsewhere.CLIENT, Elsewhere.SECRET, false);
+        other.close();
+        Page page = browser.post("/sign-in/elsewhere", "with", gone.toString());
+        refused(page, "unreachable", 502, "No answer can be had from Gone");
     }
 
     @Test
@@ -313,7 +316,8 @@ class HostileAnswersTest extends UpstreamLife {
 
     @Test
     void aPageOfSomebodyElsesBeginsNothing() {
-        Page page = browser.post("/sign-in/elsewhere", "https://evil.example", new String[] {"with", upstream.toString()});
+        Page page =
+                browser.post("/sign-in/elsewhere", "https://evil.example", new String[] {"with", upstream.toString()});
         assertThat(page.status()).isEqualTo(403);
         told(browser.post("/sign-in/elsewhere", "with", "nobody"), "closed");
     }

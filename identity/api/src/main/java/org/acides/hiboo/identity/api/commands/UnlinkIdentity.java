@@ -9,4 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Takes away one of one's own links to an identity elsewhere. Refused: {@code authentication.stale} when the session's member
  * proved too long ago who they are, {@code upstream.link-unknown}.
  */
-public record UnlinkIdentity(AccountId accountId, SessionId session, @TargetAggregateIdentifier LinkId linkId) {}
+public record UnlinkIdentity(
+        AccountId accountId,
+        SessionId session,
+        @TargetAggregateIdentifier LinkId linkId) {}
