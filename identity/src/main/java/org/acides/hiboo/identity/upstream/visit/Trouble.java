@@ -1,11 +1,13 @@
 package org.acides.hiboo.identity.upstream.visit;
 
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /** Why a visit led nowhere. What the log is told beside it holds nothing that a person, or their browser, should keep. */
 final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern LINE_ENDS = Pattern.compile("\\p{Cntrl}+|(?<=^.{300}).*", Pattern.DOTALL);
 
     /** As the page words it. */
     enum Why {
@@ -43,8 +45,9 @@ final class Trouble extends RuntimeException {
 
     private final Why why;
 
+    /** @param detail for the log, on one line whatever a provider put into it */
     Trouble(Why why, String detail) {
-        super(detail, null, false, false);
+        super(LINE_ENDS.matcher(detail).replaceAll(" "), null, false, false);
         this.why = why;
     }
 

@@ -2,151 +2,21 @@ package org.acides.hiboo.identity.upstream.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.acides.hiboo.catalog.api.OidcClient;
-import org.acides.hiboo.catalog.api.ProfilePolicy;
-import org.acides.hiboo.catalog.api.ServiceId;
-import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.identity.api.Role;
-import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
-import org.acides.hiboo.identity.api.UpstreamId;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.ChangeUpstream;
 import org.acides.hiboo.identity.api.commands.CloseUpstream;
 import org.acides.hiboo.identity.api.commands.GrantRole;
-import org.acides.hiboo.identity.api.commands.IssueClientSecret;
-import org.acides.hiboo.identity.api.commands.IssuedSecret;
-import org.acides.hiboo.identity.api.commands.OpenUpstream;
 import org.acides.hiboo.identity.oidc.authorization.Application;
 import org.acides.hiboo.identity.signin.Browser;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.identity.upstream.Issuers;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Signing in by another Hiboo: this very one, where somebody else is at home in another browser. */
-class AnotherHibooTest extends UpstreamLife {
-
-    private static final String NEW_BROWSER = "Un nouveau navigateur";
-
-    private static @org.jspecify.annotations.Nullable UpstreamId known;
-    private static @org.jspecify.annotations.Nullable ServiceRef client;
-
-    private UpstreamId neighbour;
-    private Member there;
-    private Browser thereBrowser;
-    private Member here;
-
-    @BeforeEach
-    void twoCommunities() {
-        if (known == null) meet("the-neighbours");
-        neighbour = known;
-        commands.send(new OpenUpstream(neighbour), ADMIN);
-        commands.send(new ChangeUpstream(neighbour, "the neighbours", null, false), ADMIN);
-        there = atHomeThere();
-        thereBrowser = signedIn(there);
-        here = member();
-    }
-
-    private void meet(String clientId) {
-        client = service(ProfilePolicy.OPEN, 5);
-        OidcClient configured = new OidcClient(
-                clientId,
-                List.of(URI.create(ISSUER + Issuers.callback(ISSUER))),
-                List.of(),
-                Set.of("client_secret_basic"),
-                Set.of("authorization_code"),
-                Set.of("openid"),
-                "ES256",
-                "",
-                true,
-                null,
-                null,
-                false);
-        catalogue.publish(new OidcClientConfigured(new ServiceId(client.value()), configured, clock.instant()));
-        IssuedSecret secret = commands.send(new IssueClientSecret(client, Duration.ZERO), ADMIN);
-        known = open(ISSUER, "the neighbours", clientId, secret.secret(), false);
-    }
-
-    private Member atHomeThere() {
-        Member member = member();
-        choices.remember(member.id(), client, create(member.id(), client, name()));
-        return member;
-    }
-
-    /** Goes where the neighbours lead, proves there who one is if asked, and comes back with their answer. */
-    private String answer(Page begun) {
-        String next = begun.location().substring(ISSUER.toString().length());
-        for (int i = 0; i < 5 && !next.startsWith(Issuers.callback(ISSUER)); i++) {
-            Page page = next.startsWith("/sign-in?")
-                    ? thereBrowser.signIn(there.login(), PASSWORD, "again", "true", "continue", onward(next))
-                    : thereBrowser.open(next);
-            assertThat(page.status()).as(next + " " + page.text()).isEqualTo(303);
-            next = page.location().replace(ISSUER.toString(), "");
-        }
-        return next;
-    }
-
-    private static String onward(String address) {
-        return org.acides.hiboo.identity.oidc.authorization.Browser.arrival(address)
-                .get("continue");
-    }
-
-    private void link() {
-        Browser browser = signedIn(here);
-        Page begun = browser.post("/factors/elsewhere", "with", neighbour.toString());
-        assertThat(browser.open(answer(begun)).location()).isEqualTo("/sessions");
-    }
-
-    private Browser enter() {
-        Browser browser = browser();
-        assertThat(browser.open(answer(begin(browser, neighbour))).location()).isEqualTo("/");
-        return browser;
-    }
-
-    private Stream<String> letters(String subject) {
-        return post.to(here.address()).stream()
-                .map(letter -> letter.subject())
-                .filter(each -> each.startsWith(subject));
-    }
-
-    @Test
-    void aMemberLinksAnIdentityAndSignsInByIt() {
-        Browser browser = signedIn(here);
-        assertThat(browser.open("/factors/elsewhere?with=" + neighbour).text())
-                .contains("Link your identity at the neighbours");
-        Page begun = browser.post("/factors/elsewhere", "with", neighbour.toString(), "continue", "/sessions");
-        assertThat(asked(begun)).containsEntry("prompt", "login").containsEntry("max_age", "0");
-        assertThat(browser.open(answer(begun)).location()).isEqualTo("/sessions");
-        Awaitility.await()
-                .atMost(20, TimeUnit.SECONDS)
-                .untilAsserted(
-                        () -> assertThat(letters("Une identité d’ailleurs")).hasSize(1));
-
-        Browser fresh = browser();
-        assertThat(fresh.open("/sign-in?continue=/inside").text()).contains("With the neighbours");
-        Page asked = begin(fresh, neighbour, "continue", "/inside");
-        assertThat(asked(asked))
-                .containsEntry("code_challenge_method", "S256")
-                .containsEntry("scope", "openid")
-                .containsKeys("state", "nonce", "code_challenge", "max_age")
-                .doesNotContainKeys("prompt", "acr_values", "login_hint");
-        String before = fresh.cookie("hiboo-elsewhere");
-        assertThat(fresh.open(answer(asked)).location()).isEqualTo("/inside");
-        assertThat(before).hasSize(43);
-        assertThat(fresh.cookie("hiboo-elsewhere")).isEmpty();
-        assertThat(behind(fresh).account()).isEqualTo(here.id());
-        assertThat(behind(fresh).methods()).containsExactly(SignedIn.ELSEWHERE);
-        assertThat(letters(NEW_BROWSER)).hasSize(2);
-    }
+/** Signing in by another Hiboo, under the rules of the account here. */
+class AnotherHibooTest extends NeighboursLife {
 
     @Test
     void anIdentityThatNobodyLinkedOpensNothingAndTellsNothing() {
@@ -244,34 +114,6 @@ class AnotherHibooTest extends UpstreamLife {
     }
 
     @Test
-    void anIdentityOpensOneAccountAndAnAccountHasOneIdentity() {
-        link();
-        Browser another = signedIn(member());
-        Page begun = another.post("/factors/elsewhere", "with", neighbour.toString());
-        told(another.open(answer(begun)), "taken");
-
-        there = atHomeThere();
-        thereBrowser = signedIn(there);
-        Browser same = signedIn(here);
-        begun = same.post("/factors/elsewhere", "with", neighbour.toString());
-        told(same.open(answer(begun)), "another");
-    }
-
-    @Test
-    void theSessionThatAskedForALinkIsTheOneThatGetsIt() {
-        Browser browser = signedIn(here);
-        Page begun = browser.post("/factors/elsewhere", "with", neighbour.toString());
-        String answer = answer(begun);
-        browser.post("/sign-out");
-        browser.signIn(member().login(), PASSWORD);
-        assertThat(browser.open(answer).location()).startsWith("/sign-in?again=true");
-        assertThat(count("identity.upstream_link WHERE account_id = '" + here.id() + "'"))
-                .isZero();
-        assertThat(browser().open("/factors/elsewhere?with=" + neighbour).location())
-                .startsWith("/sign-in?again=true");
-    }
-
-    @Test
     void aClosedDoorLetsNobodyIn() {
         link();
         Browser browser = browser();
@@ -294,9 +136,5 @@ class AnotherHibooTest extends UpstreamLife {
                         + " VALUES (gen_random_uuid(), ?, 'TOTP', now())")
                 .param(who.id().value())
                 .update();
-    }
-
-    private int count(String from) {
-        return jdbc.sql("SELECT count(*) FROM " + from).query(Integer.class).single();
     }
 }
