@@ -1,13 +1,12 @@
 package org.acides.hiboo.identity.upstream.visit;
 
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /** Why a visit led nowhere. What the log is told beside it holds nothing that a person, or their browser, should keep. */
 final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern LINE_ENDS = Pattern.compile("\\p{Cntrl}+|(?<=^.{300}).*", Pattern.DOTALL);
+    private static final int LOGGED = 300;
 
     /** As the page words it. */
     enum Why {
@@ -47,11 +46,16 @@ final class Trouble extends RuntimeException {
 
     /** @param detail for the log, on one line whatever a provider put into it */
     Trouble(Why why, String detail) {
-        super(LINE_ENDS.matcher(detail).replaceAll(" "), null, false, false);
+        super(line(detail), null, false, false);
         this.why = why;
     }
 
     Why why() {
         return why;
+    }
+
+    private static String line(String detail) {
+        String start = detail.length() > LOGGED ? detail.substring(0, LOGGED) : detail;
+        return start.replaceAll("\\p{Cntrl}", " ");
     }
 }
