@@ -3,6 +3,7 @@ package org.acides.hiboo.journeys;
 import static org.acides.hiboo.journeys.Screens.act;
 import static org.acides.hiboo.journeys.Screens.confirm;
 import static org.acides.hiboo.journeys.Screens.fill;
+import static org.acides.hiboo.journeys.Screens.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -153,8 +154,8 @@ class NeighboursJourney {
     }
 
     private static void signInThere(Browser browser, String login) {
+        waiting(browser).until(any -> browser.address().getAuthority().equals(neighbours.getAuthority()));
         browser.waitForPath("/sign-in");
-        assertThat(browser.address().getAuthority()).isEqualTo(neighbours.getAuthority());
         browser.type("username", login);
         browser.type("password", login.replace("user", "Passw0rd-"));
         browser.click("form:has([name=password]) button.primary");

@@ -45,12 +45,12 @@ final class LinkRow extends ListItem {
         Div names = new Div(new Div(title, mark), times);
         names.addClassName("names");
         LinkId linked = link.linkId();
-        Div acts = new Div(linked == null ? add() : remove(linked));
+        Div acts = new Div(linked == null ? linking() : unlinking(linked));
         acts.addClassName("acts");
         add(VaadinIcon.CONNECT_O.create(), names, acts);
     }
 
-    private Component add() {
+    private Component linking() {
         Anchor add = new Anchor(
                 "/factors/elsewhere?with=" + link.upstreamId() + "&continue=/sessions", Words.of("links.add"));
         add.setRouterIgnore(true);
@@ -58,7 +58,7 @@ final class LinkRow extends ListItem {
         return add;
     }
 
-    private Component remove(LinkId linked) {
+    private Component unlinking(LinkId linked) {
         Button remove = new Button(
                 Words.of("links.remove.do"),
                 click -> Confirm.ask("links.remove", true, () -> unlink(linked), link.provider()));
