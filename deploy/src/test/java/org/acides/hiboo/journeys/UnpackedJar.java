@@ -21,17 +21,15 @@ final class UnpackedJar {
         if (Files.exists(unpacked)
                 && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(jar)) >= 0) return unpacked;
         delete(unpacked.getParent());
-        Process extract = new ProcessBuilder(
-                        RunningHiboo.java(),
-                        "-Djarmode=tools",
-                        "-jar",
-                        jar.toString(),
-                        "extract",
-                        "--destination",
-                        unpacked.getParent().toString())
-                .inheritIO()
-                .start();
-        RunningHiboo.waitFor(extract);
+        RunningHiboo.run(
+                TARGET,
+                RunningHiboo.java(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--destination",
+                unpacked.getParent().toString());
         Files.setLastModifiedTime(
                 unpacked, FileTime.from(Files.getLastModifiedTime(jar).toInstant()));
         return unpacked;

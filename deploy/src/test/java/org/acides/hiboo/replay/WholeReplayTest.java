@@ -28,6 +28,7 @@ import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
+import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
@@ -79,6 +80,8 @@ class WholeReplayTest {
             "identity.service_manager",
             "identity.account_group",
             "identity.group_member",
+            "identity.upstream",
+            "identity.upstream_link",
             "identity.profile_gift",
             "identity.invitation",
             "identity.profile_import",
@@ -107,6 +110,9 @@ class WholeReplayTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Sealer sealer;
 
     @Autowired
     OldAccountLists lists;
@@ -147,6 +153,13 @@ class WholeReplayTest {
                 new GenericDomainEventMessage<>("Account", id, next + 1, new PasskeySuspected(account, factor, now)),
                 new GenericDomainEventMessage<>(
                         "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)))));
+    }
+
+    /** The demo has no neighbours: a link takes another Hiboo, and a sign-in of the last minutes. */
+    @BeforeEach
+    void identitiesElsewhereAreLinkedAndUnlinked() {
+        new Neighbours(commands, events, transaction, sealer)
+                .live(accounts.byLoginName("chevechette").orElseThrow().id());
     }
 
     /** The demo's services speak OpenID Connect alone. */

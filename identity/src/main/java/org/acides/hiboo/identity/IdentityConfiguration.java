@@ -32,7 +32,8 @@ public class IdentityConfiguration {
                 "messages/migration",
                 "messages/oidc",
                 "messages/saml",
-                "messages/device");
+                "messages/device",
+                "messages/upstream");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

@@ -11,7 +11,8 @@ public final class Levels {
 
     /** @param methods RFC 8176 values */
     public static Assurance of(Collection<String> methods) {
-        if (!methods.contains(SignedIn.MULTIPLE)) return Assurance.PASSWORD;
+        if (!methods.contains(SignedIn.MULTIPLE))
+            return methods.contains(SignedIn.ELSEWHERE_MULTIPLE) ? Assurance.SECOND_FACTOR : Assurance.PASSWORD;
         boolean key = methods.contains(SignedIn.HARDWARE_KEY) || methods.contains(SignedIn.SOFTWARE_KEY);
         return key ? Assurance.PHISHING_RESISTANT : Assurance.SECOND_FACTOR;
     }

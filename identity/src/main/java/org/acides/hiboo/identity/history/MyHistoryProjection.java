@@ -13,6 +13,8 @@ import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.GroupJoined;
 import org.acides.hiboo.identity.api.events.GroupLeft;
+import org.acides.hiboo.identity.api.events.IdentityLinked;
+import org.acides.hiboo.identity.api.events.IdentityUnlinked;
 import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileClaimed;
@@ -87,6 +89,16 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(FactorRemoved event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(IdentityLinked event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(IdentityUnlinked event, EventMessage<?> message) {
         rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 

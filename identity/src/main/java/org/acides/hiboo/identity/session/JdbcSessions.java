@@ -43,6 +43,11 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Begun begin(AccountId account, List<String> methods, String device) {
+        return begin(account, methods, device, clock.instant());
+    }
+
+    @Override
+    public Begun begin(AccountId account, List<String> methods, String device, Instant authenticatedAt) {
         Begun begun = new Begun(SessionId.random(), Secret.fresh());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         jdbc.sql("INSERT INTO identity.session (cookie_hash, session_id, account_id, methods, authenticated_at,"
@@ -52,7 +57,7 @@ class JdbcSessions implements Sessions {
                         begun.id().value(),
                         account.value(),
                         methods.toArray(String[]::new),
-                        Timestamp.from(now),
+                        Timestamp.from(authenticatedAt.truncatedTo(ChronoUnit.SECONDS)),
                         Timestamp.from(now),
                         Timestamp.from(Lifetimes.hour(now)),
                         device)

@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.acides.hiboo.identity.api.AccountId;
@@ -26,6 +27,13 @@ public interface Sessions {
      * @param device a coarse name such as «Firefox, Linux»; never the whole User-Agent
      */
     Begun begin(AccountId account, List<String> methods, String device);
+
+    /**
+     * The same, for somebody who proved who they are before now.
+     *
+     * @param authenticatedAt when; not later than now
+     */
+    Begun begin(AccountId account, List<String> methods, String device, Instant authenticatedAt);
 
     /** Who is behind a cookie now: empty when it is unknown, over, revoked, or its account blocked. */
     Optional<SignedIn> find(String cookie);

@@ -9,32 +9,32 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** A cookie that holds what one browser alone shall know while it goes through a dialogue with us. */
-final class BrowserSecret {
+public final class BrowserSecret {
 
     private final PublicAddress address;
     private final String name;
     private final Duration age;
 
     /** @param name where the connection is not secure; where it is, {@code __Host-} stands before it */
-    BrowserSecret(PublicAddress address, String name, Duration age) {
+    public BrowserSecret(PublicAddress address, String name, Duration age) {
         this.address = address;
         this.name = name;
         this.age = age;
     }
 
     /** Empty without one. */
-    String read(HttpServletRequest request) {
+    public String read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null)
             for (Cookie cookie : cookies) if (cookie.getName().equals(name(request))) return cookie.getValue();
         return "";
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, String secret) {
+    public void write(HttpServletRequest request, HttpServletResponse response, String secret) {
         set(request, response, secret, age);
     }
 
-    void clear(HttpServletRequest request, HttpServletResponse response) {
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, "", Duration.ZERO);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.api.SignedIn;
@@ -50,13 +51,30 @@ class Door {
             boolean again,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return enter(account, methods, null, before, again, request, response);
+    }
+
+    /** @param provedAt when they did, where another session is to begin; null for just now */
+    boolean enter(
+            AccountState account,
+            List<String> methods,
+            @Nullable Instant provedAt,
+            @Nullable SignedIn before,
+            boolean again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (again && before != null && before.account().equals(account.id())) {
             sessions.authenticatedAgain(before.session(), methods);
             return false;
         }
         if (before != null) sessions.end(before.account(), before.session());
         String device = Device.named(request.getHeader(HttpHeaders.USER_AGENT));
-        cookie.write(request, response, sessions.begin(account.id(), methods, device));
+        cookie.write(
+                request,
+                response,
+                provedAt == null
+                        ? sessions.begin(account.id(), methods, device)
+                        : sessions.begin(account.id(), methods, device, provedAt));
         return true;
     }
 

@@ -15,7 +15,19 @@ class Frame {
 
     /** What a page needs to be shown again in the other language. */
     private static final List<String> KEPT = List.of(
-            "service", "continue", "again", "hint", "invitation", "sent", "done", "out", "user_code", "picked", "for");
+            "service",
+            "continue",
+            "again",
+            "hint",
+            "invitation",
+            "sent",
+            "done",
+            "out",
+            "user_code",
+            "picked",
+            "for",
+            "with",
+            "why");
 
     /** @param elsewhere the same page in the other language, or null where it cannot be asked for again */
     public record Around(@Nullable String elsewhere, String otherLanguage) {}

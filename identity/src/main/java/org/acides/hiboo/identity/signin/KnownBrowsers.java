@@ -27,7 +27,20 @@ class KnownBrowsers {
      * @param begins whether a session began by that
      */
     void proved(AccountState account, boolean begins, HttpServletRequest request, HttpServletResponse response) {
-        String subject = SecondStepPage.subject(account.id());
+        entered(account, SecondStepPage.subject(account.id()), begins, request, response);
+    }
+
+    /** The same for somebody whom another provider vouched for: their own factor's tries are counted as before. */
+    void vouchedFor(AccountState account, boolean begins, HttpServletRequest request, HttpServletResponse response) {
+        entered(account, "elsewhere " + account.id(), begins, request, response);
+    }
+
+    private void entered(
+            AccountState account,
+            String subject,
+            boolean begins,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean known = attempts.knows(subject, Visitor.of(request).device());
         remember(request, response, subject);
         if (begins && !known) letters.newDevice(account, request);

@@ -94,6 +94,15 @@ class Letters {
         post(account, "passkey-added", address.link("/sessions"));
     }
 
+    /**
+     * Tells them of an identity elsewhere that opens their account from now on.
+     *
+     * @param provider what the provider is called
+     */
+    public void identityLinked(AccountState account, String provider) {
+        post(account, "identity-linked", address.link("/sessions"), provider, "");
+    }
+
     /** Tells them that there may be a copy of a passkey of theirs, and that it opens nothing any more. */
     public void passkeySuspected(AccountState account) {
         post(account, "passkey-suspected", address.link("/sessions"));

@@ -25,6 +25,7 @@ class PlainPages {
     private static final String[] OPEN = {
         "/sign-in",
         "/sign-in/passkey",
+        "/sign-in/elsewhere/**",
         "/second-step",
         "/second-step/passkey",
         "/factors/**",

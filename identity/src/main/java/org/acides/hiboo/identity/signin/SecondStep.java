@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -67,8 +68,19 @@ class SecondStep {
             @Nullable SignedIn again,
             HttpServletRequest request,
             HttpServletResponse response) {
+        begin(account, methods, null, again, request, response);
+    }
+
+    /** @param provedAt when they proved that; null for just now */
+    void begin(
+            AccountId account,
+            List<String> methods,
+            @Nullable Instant provedAt,
+            @Nullable SignedIn again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SessionId session = again != null && again.account().equals(account) ? again.session() : null;
-        cookie.write(request, response, steps.begin(account, methods, session));
+        cookie.write(request, response, steps.begin(account, methods, provedAt, session));
     }
 
     /** Who waits in this browser: between the two steps, or signed in by less than they could prove. */
@@ -80,7 +92,7 @@ class SecondStep {
         if (who == null || !factors.any(who.account())) return Optional.empty();
         List<String> most = together(who.methods(), factors.reach(who.account()));
         if (who.provedTwice() && Levels.reach(Levels.of(most), who.methods())) return Optional.empty();
-        return Optional.of(new Waiting(who.account(), who.methods(), who.session(), null));
+        return Optional.of(new Waiting(who.account(), who.methods(), null, who.session(), null));
     }
 
     /**
@@ -108,7 +120,7 @@ class SecondStep {
         second.keep(waiting.account());
         cookie.clear(request, response);
         boolean again = who != null && who.session().equals(waiting.session());
-        account.ifPresent(known -> door.enter(known, all, who, again, request, response));
+        account.ifPresent(known -> door.enter(known, all, waiting.provedAt(), who, again, request, response));
         return account;
     }
 

@@ -119,6 +119,7 @@ class SecondStepPage {
                 .addObject("onward", Answers.text(next))
                 .addObject("passkey", kinds.contains(FactorKind.PASSKEY))
                 .addObject("authenticator", kinds.contains(FactorKind.TOTP))
+                .addObject("elsewhere", waiting.methods().contains(SignedIn.ELSEWHERE))
                 .addObject("raised", waiting.methods().contains(SignedIn.MULTIPLE));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,14 @@ class SecondSteps {
      * Somebody who proved one thing and is to prove another.
      *
      * @param methods RFC 8176 values of what they proved so far
+     * @param provedAt when that was; null for just before
      * @param session that goes on with it; null when one is to begin
      * @param secret what their browser holds; null for somebody signed in who is to prove more
      */
     record Waiting(
             AccountId account,
             List<String> methods,
+            @Nullable Instant provedAt,
             @Nullable SessionId session,
             @Nullable String secret) {
 
@@ -60,14 +63,15 @@ class SecondSteps {
     }
 
     /** @return what the browser is to hold */
-    String begin(AccountId account, List<String> methods, @Nullable SessionId session) {
+    String begin(AccountId account, List<String> methods, @Nullable Instant provedAt, @Nullable SessionId session) {
         String secret = Secrets.fresh();
-        jdbc.sql("INSERT INTO identity.second_step (digest, account_id, methods, session_id, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO identity.second_step (digest, account_id, methods, proved_at, session_id, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         Secrets.digest(secret),
                         account.value(),
                         methods.toArray(String[]::new),
+                        provedAt == null ? null : Timestamp.from(provedAt),
                         session == null ? null : session.value(),
                         Timestamp.from(clock.instant().plus(LIFETIME))))
                 .update();
@@ -75,7 +79,7 @@ class SecondSteps {
     }
 
     Optional<Waiting> find(String secret) {
-        return jdbc.sql("SELECT account_id, methods, session_id FROM identity.second_step"
+        return jdbc.sql("SELECT account_id, methods, proved_at, session_id FROM identity.second_step"
                         + " WHERE digest = ? AND expires_at > ?")
                 .params(Secrets.digest(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> waiting(row, secret))
@@ -84,9 +88,11 @@ class SecondSteps {
 
     private static Waiting waiting(ResultSet row, String secret) throws SQLException {
         UUID session = row.getObject("session_id", UUID.class);
+        Timestamp proved = row.getTimestamp("proved_at");
         return new Waiting(
                 new AccountId(row.getObject("account_id", UUID.class)),
                 List.of((String[]) row.getArray("methods").getArray()),
+                proved == null ? null : proved.toInstant(),
                 session == null ? null : new SessionId(session),
                 secret);
     }

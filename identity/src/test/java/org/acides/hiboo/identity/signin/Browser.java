@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A browser that runs no script and follows no redirect by itself. */
-final class Browser {
+public final class Browser {
 
     private final URI home;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -24,34 +24,34 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String language = "en";
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
     }
 
-    Browser speaking(String tag) {
+    public Browser speaking(String tag) {
         language = tag;
         return this;
     }
 
-    record Page(int status, String text, HttpResponse<String> response) {
-        String header(String name) {
+    public record Page(int status, String text, HttpResponse<String> response) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String location() {
+        public String location() {
             return header("Location");
         }
     }
 
-    Page open(String path) {
+    public Page open(String path) {
         return send(request(path).GET().build());
     }
 
-    Page post(String path, String... fields) {
+    public Page post(String path, String... fields) {
         return post(path, home.toString(), fields);
     }
 
-    Page post(String path, String origin, String[] fields) {
+    public Page post(String path, String origin, String[] fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
         return send(request(path)
@@ -70,13 +70,13 @@ final class Browser {
                 .build());
     }
 
-    Page signIn(String name, String password, String... more) {
+    public Page signIn(String name, String password, String... more) {
         List<String> fields = new ArrayList<>(List.of("username", name, "password", password));
         fields.addAll(List.of(more));
         return post("/sign-in", fields.toArray(String[]::new));
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -84,7 +84,7 @@ final class Browser {
                 .orElse("");
     }
 
-    boolean signedIn() {
+    public boolean signedIn() {
         return open("/sign-in?continue=/inside").status() == 303;
     }
 

@@ -27,6 +27,15 @@ public record SignedIn(
     /** Of whoever signed with a key that may be copied (RFC 8176 §2). */
     public static final String SOFTWARE_KEY = "swk";
 
+    /** Of whoever another provider vouched for. It is no RFC 8176 value: that has none for it. */
+    public static final String ELSEWHERE = "urn:hiboo:amr:elsewhere";
+
+    /**
+     * Of whoever proved more than one factor at another provider, which an admin trusts for that. It reaches a level, and is
+     * less than {@link #MULTIPLE}: no role takes effect by it, nor does it stand in for a factor of the account's own.
+     */
+    public static final String ELSEWHERE_MULTIPLE = "urn:hiboo:amr:elsewhere-mfa";
+
     /** The role of whoever decides on a service that they answer for. */
     public static final String SERVICE_MANAGER = "SERVICE_MANAGER";
 

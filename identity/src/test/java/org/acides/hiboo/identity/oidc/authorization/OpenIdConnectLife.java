@@ -69,6 +69,7 @@ public abstract class OpenIdConnectLife extends AccountLife {
         properties.add("server.port", () -> PORT);
         properties.add("hiboo.address", ISSUER::toString);
         properties.add("hiboo.oidc.logout-to-private-networks", () -> true);
+        properties.add("hiboo.upstream.in-private-networks", () -> true);
     }
 
     private static int freePort() {

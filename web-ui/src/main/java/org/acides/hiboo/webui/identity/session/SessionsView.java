@@ -41,6 +41,7 @@ final class SessionsView extends Screen {
         lead.addClassName("lead");
         add(
                 new FactorsPart(answers, commands),
+                new LinksPart(answers, commands),
                 new Section(new H2(Words.of("sessions.browsers")), lead, browsers, everywhere()),
                 new PasswordForm(commands, this::show));
         show();

@@ -1,0 +1,7 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.UpstreamId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** For admins: lets members sign in by the provider. Refused: {@code upstream.unknown}. */
+public record OpenUpstream(@TargetAggregateIdentifier UpstreamId upstreamId) {}
