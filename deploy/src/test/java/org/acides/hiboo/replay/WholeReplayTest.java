@@ -85,7 +85,8 @@ class WholeReplayTest {
             "identity.profile_gift",
             "identity.invitation",
             "identity.profile_import",
-            "identity.unclaimed_profile");
+            "identity.unclaimed_profile",
+            "identity.claim_contest");
 
     @Autowired
     ApplicationContext application;

@@ -2,6 +2,8 @@ package org.acides.hiboo.identity.migration;
 
 import java.io.IOException;
 import java.util.List;
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileClaimed;
 import org.acides.hiboo.identity.api.events.ProfileImportCancelled;
 import org.acides.hiboo.identity.api.events.ProfileImportClosed;
@@ -22,7 +24,9 @@ class MigrationEventSamplesTest {
                 ProfileImportFinished.class,
                 ProfileImportCancelled.class,
                 ProfileImportClosed.class,
-                ProfileClaimed.class);
+                ProfileClaimed.class,
+                ClaimContested.class,
+                ContestDecided.class);
     }
 
     @ParameterizedTest
