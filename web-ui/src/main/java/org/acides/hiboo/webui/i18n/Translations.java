@@ -27,7 +27,8 @@ class Translations implements I18NProvider {
             "messages/profile",
             "messages/oidc",
             "messages/saml",
-            "messages/catalog");
+            "messages/catalog",
+            "messages/captcha");
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
