@@ -12,10 +12,11 @@ CREATE INDEX pressure_by_minute ON captcha.pressure (minute);
 
 -- Each difficulty that came into force; made again from the history by a replay.
 CREATE TABLE captcha.difficulty_change (
-    event_id        text PRIMARY KEY,
+    row_id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id        text NOT NULL UNIQUE,
     site_id         uuid NOT NULL,
     at              timestamptz NOT NULL,
     difficulty      integer NOT NULL,
     passes_a_minute bigint NOT NULL
 );
-CREATE INDEX difficulty_change_by_site ON captcha.difficulty_change (site_id, at);
+CREATE INDEX difficulty_change_by_site ON captcha.difficulty_change (site_id, row_id);

@@ -15,20 +15,20 @@ public interface ChallengeKind {
     Posed pose(Asked asked);
 
     /**
-     * Judges a solution, at most once for a challenge (unless {@link #selfContained()}), and never later than the challenge
-     * ends. Whatever it compares with the answer, it compares in constant time.
+     * Judges a solution, at most once for a challenge (unless it {@link #isWork}), and never later than the challenge ends.
+     * Whatever it compares with the answer, it compares in constant time.
      *
      * @param posed what {@link #pose} answered, with the answer opened, and nothing shown
      * @param solution whatever the visitor sent, of any shape
-     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy} when it cannot be judged now
      */
     boolean solved(Posed posed, JsonNode solution);
 
     /**
-     * Whether a solution proves itself: then an application may send it to {@code siteverify} as it is, and a repetition
-     * of that call under one idempotency key judges it again.
+     * Whether a solution proves itself, at the cost of some milliseconds of a processor: then an application may send it to
+     * {@code siteverify} as it is, a repetition of that call under one idempotency key judges it again, and few are judged
+     * at once.
      */
-    default boolean selfContained() {
+    default boolean isWork() {
         return false;
     }
 
