@@ -56,8 +56,7 @@ public class Answers {
 
     String seal(String nonce, Instant issued, String kind, String answer) {
         String end = Long.toString(issued.plus(Lifetime.CHALLENGE).getEpochSecond());
-        byte[] box = Box.close(
-                keys.sealing(issued), owner(nonce, end, kind), answer.getBytes(StandardCharsets.UTF_8));
+        byte[] box = Box.close(keys.sealing(issued), owner(nonce, end, kind), answer.getBytes(StandardCharsets.UTF_8));
         return String.join(
                 ".", nonce, end, kind, Base64.getUrlEncoder().withoutPadding().encodeToString(box));
     }

@@ -84,8 +84,7 @@ public class Challenges {
 
     private static Map<String, Object> shown(Map<String, Object> shown, String sealed) {
         Map<String, Object> filled = new TreeMap<>(shown);
-        filled.replaceAll(
-                (name, value) -> value instanceof String text ? text.replace(Posed.SEALED, sealed) : value);
+        filled.replaceAll((name, value) -> value instanceof String text ? text.replace(Posed.SEALED, sealed) : value);
         return filled;
     }
 }

@@ -34,8 +34,7 @@ class ReturnedChallenges {
     private final Lifetime lifetime;
     private final Pressure pressure;
 
-    ReturnedChallenges(
-            Sites sites, Kinds kinds, Keys keys, Answers answers, Lifetime lifetime, Pressure pressure) {
+    ReturnedChallenges(Sites sites, Kinds kinds, Keys keys, Answers answers, Lifetime lifetime, Pressure pressure) {
         this.sites = sites;
         this.kinds = kinds;
         this.keys = keys;

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param locale French, or English for everybody else
  */
 public record Wanted(
-        @Nullable String kind, String action, String cdata, @Nullable String host, Locale locale) {
+        @Nullable String kind,
+        String action,
+        String cdata,
+        @Nullable String host,
+        Locale locale) {
 
     private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9_-]{0,32}");
     private static final Pattern CDATA = Pattern.compile("[A-Za-z0-9_-]{0,255}");

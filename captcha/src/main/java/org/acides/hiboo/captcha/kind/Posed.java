@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown goes out beside the challenge, for the widget, unsigned. Where a text in it holds {@link #SEALED}, the core
  *     puts what {@code challenge.Answers.shownBy} opens: so a picture has an address, and no memory
  */
-public record Posed(Map<String, Object> parameters, @Nullable String answer, Map<String, Object> shown) {
+public record Posed(
+        Map<String, Object> parameters, @Nullable String answer, Map<String, Object> shown) {
 
     /** The place of the sealed answer in an address: {@code /captcha/image?c={c}}. */
     public static final String SEALED = "{c}";

@@ -45,8 +45,10 @@ final class Pbkdf2 implements Derivation {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(password, HMAC));
-            byte[] last = mac.doFinal(
-                    ByteBuffer.allocate(salt.length + Integer.BYTES).put(salt).putInt(1).array());
+            byte[] last = mac.doFinal(ByteBuffer.allocate(salt.length + Integer.BYTES)
+                    .put(salt)
+                    .putInt(1)
+                    .array());
             byte[] key = last.clone();
             for (int round = 1; round < rounds; round++) {
                 mac.update(last);

@@ -58,7 +58,8 @@ final class ProofOfWork implements ChallengeKind {
         parameters.put("algorithm", derivation.algorithm());
         parameters.put("keyLength", KEY_BYTES);
         parameters.put("salt", digits.substring(0, 2 * SALT_BYTES));
-        parameters.put("keyPrefix", digits.substring(2 * SALT_BYTES).substring(0, derivation.digits(asked.difficulty())));
+        parameters.put(
+                "keyPrefix", digits.substring(2 * SALT_BYTES).substring(0, derivation.digits(asked.difficulty())));
         parameters.put("keySignature", beginning(parameters));
         return new Posed(parameters, null, Map.of());
     }
@@ -85,7 +86,8 @@ final class ProofOfWork implements ChallengeKind {
                 .putInt((int) solution.path("counter").longValue())
                 .array();
         byte[] key = derivation.derive(posed.parameters(), password, HEX.parseHex(text(posed, "salt")));
-        return MessageDigest.isEqual(key, HEX.parseHex(solution.path("derivedKey").stringValue()));
+        return MessageDigest.isEqual(
+                key, HEX.parseHex(solution.path("derivedKey").stringValue()));
     }
 
     private String beginning(Map<String, Object> parameters) {

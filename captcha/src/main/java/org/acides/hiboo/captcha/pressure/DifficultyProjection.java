@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("projection.captcha.difficulty")
 class DifficultyProjection {
 
-    private static final String INSERT = "INSERT INTO captcha.difficulty_change"
-            + " (event_id, site_id, at, difficulty, passes_a_minute) ";
+    private static final String INSERT =
+            "INSERT INTO captcha.difficulty_change" + " (event_id, site_id, at, difficulty, passes_a_minute) ";
 
     private final JdbcClient jdbc;
 

@@ -50,11 +50,7 @@ class SiteRows {
     }
 
     List<KnownSite> living() {
-        return jdbc
-                .sql("SELECT * FROM captcha.site WHERE NOT retired")
-                .query(SiteRows::row)
-                .list()
-                .stream()
+        return jdbc.sql("SELECT * FROM captcha.site WHERE NOT retired").query(SiteRows::row).list().stream()
                 .map(SiteRows::known)
                 .toList();
     }

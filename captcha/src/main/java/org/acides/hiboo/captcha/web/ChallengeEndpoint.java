@@ -54,9 +54,9 @@ class ChallengeEndpoint {
         }
         return challenges
                 .issue(site.get(), wanted)
-                .<ResponseEntity<?>>map(
-                        out -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(out))
-                .orElseGet(() ->
-                        Problems.of(HttpStatus.BAD_REQUEST, "kind", "The site does not accept this kind of challenge."));
+                .<ResponseEntity<?>>map(out ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(out))
+                .orElseGet(() -> Problems.of(
+                        HttpStatus.BAD_REQUEST, "kind", "The site does not accept this kind of challenge."));
     }
 }

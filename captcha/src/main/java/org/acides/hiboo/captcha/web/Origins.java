@@ -40,7 +40,8 @@ class Origins implements CorsConfigurationSource {
     }
 
     /** The host, where it is one of the site's. */
-    @Nullable String hostOn(KnownSite site, @Nullable String origin) {
+    @Nullable
+    String hostOn(KnownSite site, @Nullable String origin) {
         return origin == null
                 ? null
                 : host(origin).filter(site.settings()::covers).orElse(null);
@@ -51,13 +52,12 @@ class Origins implements CorsConfigurationSource {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null || path.equals("/captcha/siteverify")) return null;
-        boolean allowed =
-                switch (path) {
-                    case "/captcha/challenge" -> mayPose(request.getParameter("sitekey"), origin);
-                    case "/captcha/solve" ->
-                        isOurs(origin) || host(origin).filter(sites::anyCovers).isPresent();
-                    default -> true;
-                };
+        boolean allowed = switch (path) {
+            case "/captcha/challenge" -> mayPose(request.getParameter("sitekey"), origin);
+            case "/captcha/solve" ->
+                isOurs(origin) || host(origin).filter(sites::anyCovers).isPresent();
+            default -> true;
+        };
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(allowed ? List.of(origin) : List.of());
         cors.setAllowedMethods(List.of("GET", "POST"));

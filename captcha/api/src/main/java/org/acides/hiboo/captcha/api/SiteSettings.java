@@ -26,8 +26,8 @@ public record SiteSettings(String name, List<String> domains, List<String> kinds
     private static final int MOST_DOMAINS = 20;
     private static final int MOST_KINDS = 10;
     private static final int MOST_CALM = 100_000;
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?:\\*\\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:\\*\\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern KIND = Pattern.compile("[a-z0-9][a-z0-9-]{0,19}");
 
     public SiteSettings {

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A secret that holds, without the secret. @param endsAt null for the newest */
-public record SiteSecretRow(UUID secretId, Instant issuedAt, @Nullable Instant endsAt) {}
+public record SiteSecretRow(
+        UUID secretId, Instant issuedAt, @Nullable Instant endsAt) {}
