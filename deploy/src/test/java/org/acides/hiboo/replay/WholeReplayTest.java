@@ -88,7 +88,9 @@ class WholeReplayTest {
             "identity.profile_gift",
             "identity.invitation",
             "identity.profile_import",
-            "identity.unclaimed_profile");
+            "identity.unclaimed_profile",
+            "captcha.service_manager",
+            "captcha.site");
 
     @Autowired
     ApplicationContext application;
@@ -130,6 +132,11 @@ class WholeReplayTest {
     @BeforeEach
     void oldAccountsComeHome() throws IOException {
         new OldAccountsComeHome(commands, lists, jdbc, () -> round("identity.reserve-profiles")).live();
+    }
+
+    @BeforeEach
+    void sitesAreAttackedAndLeftAlone() {
+        new CaptchaSites(commands).live();
     }
 
     private void round(String name) {
@@ -182,8 +189,11 @@ class WholeReplayTest {
 
     @Test
     void everyProjectionIsRebuiltEqual() {
-        assertThat(new Replaying(processors, jdbc).changesNothingIn("catalog", "identity"))
-                .contains("projection.catalog.services", "projection.identity.my-history");
+        assertThat(new Replaying(processors, jdbc).changesNothingIn("catalog", "identity", "captcha"))
+                .contains(
+                        "projection.catalog.services",
+                        "projection.identity.my-history",
+                        "projection.captcha.difficulty");
         assertThat(processors.all())
                 .allSatisfy(one -> assertThat(one.deadLetters()).as(one.name()).isZero());
     }
