@@ -59,7 +59,7 @@ class Passes {
         String body = pass.substring(0, dot);
         JsonNode said = CanonicalJson.read(decoded(body));
         JsonNode time = said.path("t");
-        if (!time.canConvertToLong()) throw new NotSolved(NotSolved.Reason.MALFORMED);
+        if (!time.isIntegralNumber() || !time.canConvertToLong()) throw new NotSolved(NotSolved.Reason.MALFORMED);
         Instant issued = Instant.ofEpochMilli(time.longValue());
         lifetime.require(issued, Lifetime.PASS);
         byte[] expected = keys.sign(Keys.Purpose.PASS, issued, body).getBytes(StandardCharsets.US_ASCII);

@@ -35,7 +35,6 @@ public class SmallBody {
     public Optional<Map<String, String>> read(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LARGEST) return Optional.empty();
         MediaType type = type(request);
-        if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) return parts(request);
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) return Optional.empty();
         if (MediaType.APPLICATION_JSON.isCompatibleWith(type)) return json(body);
@@ -80,14 +79,6 @@ public class SmallBody {
         } catch (IllegalArgumentException noEncoding) {
             return Optional.empty();
         }
-        return Optional.of(fields);
-    }
-
-    /** As some clients send a form: read by the server, which is told a length that it holds them to. */
-    private static Optional<Map<String, String>> parts(HttpServletRequest request) {
-        if (request.getContentLengthLong() < 0) return Optional.empty();
-        Map<String, String> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
         return Optional.of(fields);
     }
 }

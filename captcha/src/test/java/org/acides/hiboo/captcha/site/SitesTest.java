@@ -30,6 +30,7 @@ import org.acides.hiboo.identity.api.events.ServiceTakenBack;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SitesTest extends RunningCaptcha {
     QueryGateway queries;
 
     @Autowired
-    Managers managers;
+    EventGateway events;
 
     @Autowired
     SiteSecrets secrets;
@@ -123,21 +124,22 @@ class SitesTest extends RunningCaptcha {
         Actor manager = new Actor(account.toString(), SignedIn.SERVICE_MANAGER);
         SiteId id = SiteId.random();
         refused(() -> commands.send(new RegisterSite(id, ours, SETTINGS), manager), "site.not-yours");
-        told(() -> managers.on(new ServiceEntrusted(account, service, watch.instant())));
+        told(new ServiceEntrusted(account, service, watch.instant()));
         commands.send(new RegisterSite(id, ours, SETTINGS), manager);
         commands.send(new IssueSiteSecret(id, Duration.ZERO), manager);
         refused(() -> commands.send(new RegisterSite(SiteId.random(), null, SETTINGS), manager), "site.not-yours");
         SiteId anothers = SiteId.random();
         commands.send(new RegisterSite(anothers, new ServiceRef(UUID.randomUUID()), SETTINGS), ADMIN);
         refused(() -> commands.send(new RetireSite(anothers), manager), "site.not-yours");
-        told(() -> managers.on(new ServiceTakenBack(account, service, watch.instant())));
+        told(new ServiceTakenBack(account, service, watch.instant()));
         for (Object command :
                 List.of(new ConfigureSite(id, SETTINGS), new IssueSiteSecret(id, Duration.ZERO), new RetireSite(id)))
             refused(() -> commands.send(command, manager), "site.not-yours");
     }
 
-    private void told(Runnable event) {
-        transaction.executeWithoutResult(status -> event.run());
+    /** By identity. */
+    private void told(Object event) {
+        transaction.executeWithoutResult(status -> events.publish(event));
     }
 
     @Test
