@@ -1,6 +1,7 @@
 package org.acides.hiboo;
 
 import java.util.Arrays;
+import org.acides.hiboo.captcha.CaptchaConfiguration;
 import org.acides.hiboo.catalog.CatalogConfiguration;
 import org.acides.hiboo.demo.DemoConfiguration;
 import org.acides.hiboo.identity.IdentityConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     InfrastructureConfiguration.class,
     CatalogConfiguration.class,
     IdentityConfiguration.class,
+    CaptchaConfiguration.class,
     WebUiConfiguration.class,
     Welcome.class,
     DemoConfiguration.class

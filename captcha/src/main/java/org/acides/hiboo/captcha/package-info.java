@@ -1,2 +1,3 @@
-/** Challenges and passes, for Hiboo and for other applications, will live here. The room is empty so far. */
+/** Challenges and passes, for Hiboo and for other applications, with nothing kept about who visits. */
+@org.jspecify.annotations.NullMarked
 package org.acides.hiboo.captcha;

@@ -86,7 +86,9 @@ class WholeReplayTest {
             "identity.invitation",
             "identity.profile_import",
             "identity.unclaimed_profile",
-            "identity.claim_contest");
+            "identity.claim_contest",
+            "captcha.service_manager",
+            "captcha.site");
 
     @Autowired
     ApplicationContext application;
@@ -131,6 +133,11 @@ class WholeReplayTest {
     @BeforeEach
     void oldAccountsComeHome() throws IOException {
         new OldAccountsComeHome(commands, lists, jdbc, () -> round("identity.reserve-profiles")).live();
+    }
+
+    @BeforeEach
+    void sitesAreAttackedAndLeftAlone() {
+        new CaptchaSites(commands).live();
     }
 
     private void round(String name) {
@@ -190,8 +197,11 @@ class WholeReplayTest {
 
     @Test
     void everyProjectionIsRebuiltEqual() {
-        assertThat(new Replaying(processors, jdbc).changesNothingIn("catalog", "identity"))
-                .contains("projection.catalog.services", "projection.identity.my-history");
+        assertThat(new Replaying(processors, jdbc).changesNothingIn("catalog", "identity", "captcha"))
+                .contains(
+                        "projection.catalog.services",
+                        "projection.identity.my-history",
+                        "projection.captcha.difficulty");
         assertThat(processors.all())
                 .allSatisfy(one -> assertThat(one.deadLetters()).as(one.name()).isZero());
     }

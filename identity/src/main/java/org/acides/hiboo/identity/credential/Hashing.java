@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.hashing.Turns;
 import org.springframework.stereotype.Component;
 
 /** Argon2id (RFC 9106) by the reference library in C, as many at once as there are cores. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.profile.ProfileLife;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.hashing.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM as it is stored: a version byte, a 12-byte nonce, the ciphertext, a 16-byte tag (NIST SP 800-38D). */
-final class Box {
+public final class Box {
 
     static final int KEY_BYTES = 32;
 
@@ -28,13 +28,13 @@ final class Box {
     }
 
     /** @param key 32 bytes */
-    static SecretKey key(byte[] key) {
+    public static SecretKey key(byte[] key) {
         if (key.length != KEY_BYTES) throw new IllegalArgumentException("a key has 32 bytes");
         return new SecretKeySpec(key, "AES");
     }
 
     /** @param owner what the box belongs to; it opens with the same alone */
-    static byte[] close(SecretKey key, byte[] owner, byte[] content) {
+    public static byte[] close(SecretKey key, byte[] owner, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -50,7 +50,7 @@ final class Box {
     }
 
     /** @throws IllegalStateException when the box was tampered with, is another owner's or another key's */
-    static byte[] open(SecretKey key, byte[] owner, byte[] box) {
+    public static byte[] open(SecretKey key, byte[] owner, byte[] box) {
         if (box.length < 1 + NONCE_BYTES + TAG_BITS / 8 || box[0] != VERSION)
             throw new IllegalStateException("not a sealed box");
         byte[] nonce = new byte[NONCE_BYTES];

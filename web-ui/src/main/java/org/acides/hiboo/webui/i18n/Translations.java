@@ -28,7 +28,8 @@ class Translations implements I18NProvider {
             "messages/migration",
             "messages/oidc",
             "messages/saml",
-            "messages/catalog");
+            "messages/catalog",
+            "messages/captcha");
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);

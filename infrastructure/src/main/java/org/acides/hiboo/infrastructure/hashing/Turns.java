@@ -1,4 +1,4 @@
-package org.acides.hiboo.identity.credential;
+package org.acides.hiboo.infrastructure.hashing;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.acides.hiboo.infrastructure.api.Refused;
 
-/** Lets in as many at once as there are cores, and some more wait in order of arrival: a flood must not take the machine. */
-final class Turns {
+/** Lets in so many at once, as many as there are cores at most, and some more wait in order of arrival: a flood must not take the machine. */
+public final class Turns {
 
     private final Semaphore cores;
     private final AtomicInteger present = new AtomicInteger();
@@ -15,14 +15,14 @@ final class Turns {
     private final long patienceMillis;
 
     /** @param waiting how many may wait, beside those who are in */
-    Turns(int cores, int waiting, long patienceMillis) {
+    public Turns(int cores, int waiting, long patienceMillis) {
         this.cores = new Semaphore(cores, true);
         this.room = cores + waiting;
         this.patienceMillis = patienceMillis;
     }
 
     /** @throws Refused {@code busy} when nobody more may wait, or the wait took too long */
-    <T> T take(Supplier<T> work) {
+    public <T> T take(Supplier<T> work) {
         try {
             if (present.incrementAndGet() > room) throw new Refused("busy");
             return inTurn(work);

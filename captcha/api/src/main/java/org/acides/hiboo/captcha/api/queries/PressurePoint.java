@@ -1,0 +1,15 @@
+package org.acides.hiboo.captcha.api.queries;
+
+import java.time.Instant;
+import org.acides.hiboo.captcha.api.SiteId;
+
+/**
+ * What a site was asked during one step of time.
+ *
+ * @param at when it begins
+ * @param kind of challenge
+ * @param challenges posed
+ * @param passes solutions that were right
+ * @param failures solutions that were wrong, late, forged or used before
+ */
+public record PressurePoint(Instant at, SiteId siteId, String kind, long challenges, long passes, long failures) {}

@@ -1,0 +1,89 @@
+package org.acides.hiboo.captcha.challenge;
+
+import java.util.function.Predicate;
+import org.acides.hiboo.captcha.api.SiteKey;
+import org.acides.hiboo.captcha.pressure.Pressure;
+import org.acides.hiboo.captcha.site.KnownSite;
+import org.acides.hiboo.infrastructure.hashing.Turns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks solutions in full, cheap checks first. What costs a processor's time is done by half of the cores at most, with
+ * little room to wait: whoever floods us with work makes others wait for their pass, and nobody for anything else.
+ */
+@Component
+public class Solutions {
+
+    private static final int WAITING = 16;
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final ReturnedChallenges returned;
+    private final Passes passes;
+    private final UsedMarks marks;
+    private final Pressure pressure;
+    private final Turns turns =
+            new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING, PATIENCE_MILLIS);
+
+    Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure) {
+        this.returned = returned;
+        this.passes = passes;
+        this.marks = marks;
+        this.pressure = pressure;
+    }
+
+    /**
+     * Uses a challenge up, and gives a pass for it when the solution is right.
+     *
+     * @param allowed whether this caller may solve challenges of that site
+     * @throws NotSolved for any reason
+     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy}: nothing is used up, and it may be sent again
+     */
+    public Solved solve(String payload, Predicate<KnownSite> allowed) {
+        Returned one = returned.read(payload);
+        if (!allowed.test(one.site())) throw new NotSolved(NotSolved.Reason.FOREIGN);
+        judge(one, null);
+        return new Solved(one.site(), one.proof().action(), passes.issue(one.proof()));
+    }
+
+    /**
+     * Uses up a pass of a site, or a challenge of it that was solved by work.
+     *
+     * @param idempotency a call under the same may be repeated; null for none
+     * @throws NotSolved for any reason
+     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy}: nothing is used up, and it may be sent again
+     */
+    public Proof verify(SiteKey site, String response, @Nullable String idempotency) {
+        if (Passes.looksLikeOne(response)) return verifyPass(site, response, idempotency);
+        Returned one = returned.read(response);
+        if (!one.proof().site().equals(site) || !one.kind().isWork()) throw new NotSolved(NotSolved.Reason.FOREIGN);
+        judge(one, idempotency);
+        return one.proof();
+    }
+
+    private Proof verifyPass(SiteKey site, String pass, @Nullable String idempotency) {
+        Proof proof = passes.read(pass);
+        if (!proof.site().equals(site)) throw new NotSolved(NotSolved.Reason.FOREIGN);
+        marks.use(proof.nonce(), proof.expiresAt(), idempotency);
+        return proof;
+    }
+
+    /** An application that repeats a call gets the same answer; the pass that it counts for is counted once more. */
+    private void judge(Returned one, @Nullable String idempotency) {
+        try {
+            if (one.kind().isWork()) turns.take(() -> used(one, idempotency));
+            else used(one, idempotency);
+            pressure.passed(one.site().siteId(), one.proof().kind());
+        } catch (NotSolved failed) {
+            pressure.failed(one.site().siteId(), one.proof().kind());
+            throw failed;
+        }
+    }
+
+    /** Used up before it is judged: a wrong solution is an attempt, and there is one. */
+    private Proof used(Returned one, @Nullable String idempotency) {
+        marks.use(one.proof().nonce(), one.proof().expiresAt(), idempotency);
+        if (!one.kind().solved(one.posed(), one.solution())) throw new NotSolved(NotSolved.Reason.WRONG);
+        return one.proof();
+    }
+}
