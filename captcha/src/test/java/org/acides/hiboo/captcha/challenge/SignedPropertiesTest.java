@@ -16,12 +16,14 @@ class SignedPropertiesTest {
         int at = Math.floorMod(place, pass.length());
         if (pass.charAt(at) == other) return;
         String changed = pass.substring(0, at) + other + pass.substring(at + 1);
-        assertThatThrownBy(() -> SignedTest.passes(SignedTest.BEFORE_MIDNIGHT).read(changed)).isInstanceOf(NotSolved.class);
+        assertThatThrownBy(() -> SignedTest.passes(SignedTest.BEFORE_MIDNIGHT).read(changed))
+                .isInstanceOf(NotSolved.class);
     }
 
     @Property(tries = 500)
     void noTextIsAPass(@ForAll String text) {
-        assertThatThrownBy(() -> SignedTest.passes(SignedTest.BEFORE_MIDNIGHT).read(text)).isInstanceOf(NotSolved.class);
+        assertThatThrownBy(() -> SignedTest.passes(SignedTest.BEFORE_MIDNIGHT).read(text))
+                .isInstanceOf(NotSolved.class);
         assertThat(new Answers(new Keys(SignedTest.KEYRING), SignedTest.at(SignedTest.BEFORE_MIDNIGHT)).shownBy(text))
                 .isEmpty();
     }

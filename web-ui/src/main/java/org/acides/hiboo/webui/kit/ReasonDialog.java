@@ -33,9 +33,7 @@ public final class ReasonDialog extends Dialog {
         reason.setWidthFull();
         reason.setAutofocus(true);
         reason.setValueChangeMode(ValueChangeMode.EAGER);
-        FieldErrors errors = new FieldErrors()
-                .field("reason", reason)
-                .refusal("profile.reason-malformed", "reason");
+        FieldErrors errors = new FieldErrors().field("reason", reason).refusal("profile.reason-malformed", "reason");
         Button go = new Button(Words.of(key + ".do"), click -> {
             if (!errors.attempt(() -> act.accept(reason.getValue().strip()))) return;
             close();

@@ -69,8 +69,7 @@ final class LinkRow extends ListItem {
 
     private void unlink(LinkId linked) {
         SignedIn me = Me.now();
-        if (Notices.attempt(
-                () -> commands.send(new UnlinkIdentity(me.account(), me.session(), linked), me.asMember())))
+        if (Notices.attempt(() -> commands.send(new UnlinkIdentity(me.account(), me.session(), linked), me.asMember())))
             Notices.done("links.removed", link.provider());
         changed.run();
     }

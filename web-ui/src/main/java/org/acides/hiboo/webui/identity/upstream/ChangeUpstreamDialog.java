@@ -5,11 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.acides.hiboo.identity.api.commands.ChangeUpstream;
 import org.acides.hiboo.identity.api.queries.UpstreamRow;
-import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.FieldErrors;
-import org.acides.hiboo.webui.shell.FreshProof;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** What a provider is called, whether it is trusted, and another secret, if it made one. */
@@ -24,23 +22,20 @@ final class ChangeUpstreamDialog extends Dialog {
         fields.name.setValue(provider.name());
         fields.trusted.setValue(provider.trusted());
         FieldErrors errors = fields.errors();
-        Button change = new Button(Words.of("upstreams.change.do"), click -> errors.attempt(() -> {
-            String secret = fields.secret.getValue();
-            ChangeUpstream command = new ChangeUpstream(
-                    provider.upstreamId(),
-                    fields.name.getValue(),
-                    secret.isBlank() ? null : secret,
-                    fields.trusted.getValue());
-            try {
-                acts.sendFresh(command);
-            } catch (Refused refusal) {
-                if (FreshProof.ledBy(refusal)) return;
-                throw refusal;
-            }
-            close();
-            Notices.done("upstreams.changed", fields.name.getValue());
-            changed.run();
-        }));
+        Button change = new Button(
+                Words.of("upstreams.change.do"),
+                click -> errors.attempt(() -> {
+                    String secret = fields.secret.getValue();
+                    ChangeUpstream command = new ChangeUpstream(
+                            provider.upstreamId(),
+                            fields.name.getValue(),
+                            secret.isBlank() ? null : secret,
+                            fields.trusted.getValue());
+                    acts.send(command);
+                    close();
+                    Notices.done("upstreams.changed", fields.name.getValue());
+                    changed.run();
+                }));
         change.addThemeVariants(ButtonVariant.PRIMARY);
         add(fields, errors);
         getFooter().add(new Button(Words.of("cancel"), click -> close()), change);
