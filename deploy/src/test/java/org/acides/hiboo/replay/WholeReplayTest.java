@@ -146,9 +146,9 @@ class WholeReplayTest {
                 .forEach(round -> round.work().run());
     }
 
-    /** The demo's members have no passkeys: these take a browser. */
+    /** The demo's members have no passkeys nor certificates: these take a browser. */
     @BeforeEach
-    void aPasskeyIsAddedSuspectedAndRemoved() {
+    void aPasskeyIsAddedSuspectedAndRemovedAndACertificateStays() {
         AccountId account =
                 accounts.byLoginName("chevechette").map(AccountState::id).orElseThrow();
         FactorId factor = FactorId.random();
@@ -160,7 +160,12 @@ class WholeReplayTest {
                         "Account", id, next, new FactorEnrolled(account, factor, FactorKind.PASSKEY, now)),
                 new GenericDomainEventMessage<>("Account", id, next + 1, new PasskeySuspected(account, factor, now)),
                 new GenericDomainEventMessage<>(
-                        "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)))));
+                        "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)),
+                new GenericDomainEventMessage<>(
+                        "Account",
+                        id,
+                        next + 3,
+                        new FactorEnrolled(account, FactorId.random(), FactorKind.CERTIFICATE, now)))));
     }
 
     /** The demo has no neighbours: a link takes another Hiboo, and a sign-in of the last minutes. */

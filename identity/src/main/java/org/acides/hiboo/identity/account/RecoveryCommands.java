@@ -10,6 +10,7 @@ import org.acides.hiboo.identity.api.commands.CancelRecovery;
 import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
 import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
+import org.acides.hiboo.identity.certificate.Certificates;
 import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
@@ -35,6 +36,7 @@ class RecoveryCommands {
     private final Factors factors;
     private final Authenticators authenticators;
     private final Passkeys passkeys;
+    private final Certificates certificates;
     private final RecoveryCodes codes;
     private final Sessions sessions;
     private final Sealer sealer;
@@ -47,6 +49,7 @@ class RecoveryCommands {
             Factors factors,
             Authenticators authenticators,
             Passkeys passkeys,
+            Certificates certificates,
             RecoveryCodes codes,
             Sessions sessions,
             Sealer sealer,
@@ -59,6 +62,7 @@ class RecoveryCommands {
         this.factors = factors;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
+        this.certificates = certificates;
         this.codes = codes;
         this.sessions = sessions;
         this.sealer = sealer;
@@ -101,6 +105,7 @@ class RecoveryCommands {
         if (!done) return;
         authenticators.forget(id);
         passkeys.forget(id);
+        certificates.forget(id);
         codes.forget(id);
         sessions.endAll(id, null);
     }
