@@ -21,13 +21,17 @@ import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
+import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.OldAccountLists;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.PasskeySuspected;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
+import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
+import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.acides.hiboo.infrastructure.test.Replaying;
@@ -148,10 +152,11 @@ class WholeReplayTest {
 
     /** The demo's members have no passkeys nor certificates: these take a browser. */
     @BeforeEach
-    void aPasskeyIsAddedSuspectedAndRemovedAndACertificateStays() {
+    void aPasskeyIsAddedSuspectedAndRemovedACertificateStaysAndARecoveryLapses() {
         AccountId account =
                 accounts.byLoginName("chevechette").map(AccountState::id).orElseThrow();
         FactorId factor = FactorId.random();
+        RecoveryId recovery = RecoveryId.random();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long next = events.lastSequenceNumberFor(account.toString()).orElseThrow() + 1;
         String id = account.toString();
@@ -165,7 +170,15 @@ class WholeReplayTest {
                         "Account",
                         id,
                         next + 3,
-                        new FactorEnrolled(account, FactorId.random(), FactorKind.CERTIFICATE, now)))));
+                        new FactorEnrolled(account, FactorId.random(), FactorKind.CERTIFICATE, now)),
+                new GenericDomainEventMessage<>(
+                        "Account",
+                        id,
+                        next + 4,
+                        new RecoveryProposed(
+                                account, recovery, AccountId.random(), new Sealed<>(account.value(), "why"), now)),
+                new GenericDomainEventMessage<>(
+                        "Account", id, next + 5, new RecoveryLapsed(account, recovery, now)))));
     }
 
     /** The demo has no neighbours: a link takes another Hiboo, and a sign-in of the last minutes. */

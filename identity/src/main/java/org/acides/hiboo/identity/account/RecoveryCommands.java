@@ -1,7 +1,6 @@
 package org.acides.hiboo.identity.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.RecoveryId;
@@ -22,7 +21,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.Repository;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How an account is got back whose factors are lost, in one transaction each. Who is an admin is asked in it, too. */
@@ -40,8 +38,8 @@ class RecoveryCommands {
     private final RecoveryCodes codes;
     private final Sessions sessions;
     private final Sealer sealer;
+    private final RecoveryTimes times;
     private final Clock clock;
-    private final Duration delay;
 
     RecoveryCommands(
             Repository<Account> repository,
@@ -53,10 +51,8 @@ class RecoveryCommands {
             RecoveryCodes codes,
             Sessions sessions,
             Sealer sealer,
-            Clock clock,
-            @Value("${hiboo.recovery.delay:72h}") Duration delay) {
-        if (delay.compareTo(Duration.ofHours(1)) < 0 || delay.compareTo(Duration.ofDays(30)) > 0)
-            throw new IllegalArgumentException("hiboo.recovery.delay: 1h to 30d");
+            RecoveryTimes times,
+            Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.factors = factors;
@@ -66,8 +62,8 @@ class RecoveryCommands {
         this.codes = codes;
         this.sessions = sessions;
         this.sealer = sealer;
+        this.times = times;
         this.clock = clock;
-        this.delay = delay;
     }
 
     @CommandHandler
@@ -89,13 +85,21 @@ class RecoveryCommands {
         requireAdmin(command.by());
         AccountId id = command.accountId();
         load(id).execute(it ->
-                AggregateLifecycle.apply(it.recovery().confirm(id, command.by(), delay, clock.instant())));
+                AggregateLifecycle.apply(it.recovery().confirm(id, command.by(), times, clock.instant())));
     }
 
     @CommandHandler
     void handle(CancelRecovery command) {
         AccountId id = command.accountId();
         load(id).execute(it -> it.recovery().cancel(id, clock.instant()).ifPresent(AggregateLifecycle::apply));
+    }
+
+    @CommandHandler
+    void handle(LapseRecovery command) {
+        AccountId id = command.accountId();
+        load(id).execute(it -> it.recovery()
+                .lapse(id, command.recoveryId(), times, clock.instant())
+                .ifPresent(AggregateLifecycle::apply));
     }
 
     @CommandHandler

@@ -85,6 +85,11 @@ class Letters {
                         token -> post(account, "recovery", address.link("/recovery/" + token), "", at(dueAt, account)));
     }
 
+    /** Tells them that somebody asked for it, and that it came to nothing. */
+    public void recoveryLapsed(AccountState account) {
+        post(account, "recovery-lapsed", address.link("/sessions"));
+    }
+
     /** Tells them that it was done. */
     public void recovered(AccountState account) {
         post(account, "recovered", address.link("/sign-in"));
