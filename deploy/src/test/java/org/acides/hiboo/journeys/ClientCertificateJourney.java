@@ -74,7 +74,8 @@ class ClientCertificateJourney {
             assertThat(page.address()).hasPath("/second-step");
         }
 
-        Person impostor = showing(HeldCertificate.named("Ada").context(nginx.certificate().value()), HEADER, HELD.asEscapedPem());
+        Person impostor =
+                showing(HeldCertificate.named("Ada").context(nginx.certificate().value()), HEADER, HELD.asEscapedPem());
         page = impostor.submit(signIn(impostor), Map.of("certificate", "shown"));
         assertThat(page.text()).contains("Hiboo does not know this certificate");
     }
@@ -82,8 +83,8 @@ class ClientCertificateJourney {
     @Test
     void nginxItselfRefusesWhatHasExpired() {
         Instant now = Instant.now();
-        HeldCertificate expired = HeldCertificate.of(
-                HELD.pair(), "Ada", now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)));
+        HeldCertificate expired =
+                HeldCertificate.of(HELD.pair(), "Ada", now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)));
         Person late = showing(expired.context(nginx.certificate().value()));
         assertThat(late.open(at("/sign-in")).status()).isEqualTo(400);
         Person nobody = showing(HeldCertificate.noneTrusting(nginx.certificate().value()));

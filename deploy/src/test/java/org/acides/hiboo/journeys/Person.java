@@ -150,8 +150,7 @@ final class Person {
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address);
         headers.forEach(request::header);
-        return request
-                .timeout(Duration.ofSeconds(30))
+        return request.timeout(Duration.ofSeconds(30))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en");
     }

@@ -21,8 +21,8 @@ import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
-import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.OldAccountLists;
+import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.PasskeySuspected;
@@ -154,7 +154,7 @@ class WholeReplayTest {
     @BeforeEach
     void aPasskeyIsAddedSuspectedAndRemovedACertificateStaysAndARecoveryLapses() {
         AccountId account =
-                accounts.byLoginName("chevechette").map(AccountState::id).orElseThrow();
+                accounts.byLoginName("grandduc").map(AccountState::id).orElseThrow();
         FactorId factor = FactorId.random();
         RecoveryId recovery = RecoveryId.random();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -177,8 +177,7 @@ class WholeReplayTest {
                         next + 4,
                         new RecoveryProposed(
                                 account, recovery, AccountId.random(), new Sealed<>(account.value(), "why"), now)),
-                new GenericDomainEventMessage<>(
-                        "Account", id, next + 5, new RecoveryLapsed(account, recovery, now)))));
+                new GenericDomainEventMessage<>("Account", id, next + 5, new RecoveryLapsed(account, recovery, now)))));
     }
 
     /** The demo has no neighbours: a link takes another Hiboo, and a sign-in of the last minutes. */

@@ -116,7 +116,9 @@ class SignedRequestsTest extends KeyedLife {
         Application app = signing();
         String evil = signed(request(app, all -> all.claim("redirect_uri", "https://evil.example/")));
         assertThat(visit(app, evil, usual())).startsWith("400").doesNotContain("https://evil.example");
-        assertThat(visit(app, "x", "&scope=openid")).as("nobody knows whom to answer").startsWith("400");
+        assertThat(visit(app, "x", "&scope=openid"))
+                .as("nobody knows whom to answer")
+                .startsWith("400");
     }
 
     @Test
