@@ -23,7 +23,7 @@ const config = await client.discovery(new URL(issuer), clientId, secret, client.
   execute: [client.allowInsecureRequests],
 })
 
-async function signIn(pushed, extra = {}, DPoP, as = config) {
+async function signIn(pushed, extra = {}, DPoP, as = config, key = undefined) {
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
   const nonce = client.randomNonce()
@@ -38,7 +38,9 @@ async function signIn(pushed, extra = {}, DPoP, as = config) {
   }
   const start = pushed
     ? await client.buildAuthorizationUrlWithPAR(as, parameters, DPoP && { DPoP })
-    : client.buildAuthorizationUrl(as, parameters)
+    : key
+      ? await client.buildAuthorizationUrlWithJAR(as, parameters, key)
+      : client.buildAuthorizationUrl(as, parameters)
   const back = await browse(start)
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
   const tokens = await client.authorizationCodeGrant(as, back, checks, undefined, DPoP && { DPoP })
@@ -95,19 +97,24 @@ await browse(new URL(device.verification_uri_complete))
 const onDevice = await client.pollDeviceAuthorizationGrant(config, device)
 say({ step: 'on-a-device', code: device.user_code, claims: onDevice.claims() })
 
-// An application that registers itself (RFC 7591), is entered, and looks after itself (RFC 7592).
+// An application that registers itself and a key (RFC 7591), signs its request (RFC 9101), is entered, and looks after itself
+// (RFC 7592).
+const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
+const jwk = { ...(await crypto.subtle.exportKey('jwk', keys.publicKey)), kid: 'own', use: 'sig' }
+delete jwk.key_ops
+delete jwk.ext
 const self = { client_name: 'Wandering Owl', redirect_uris: [redirect], token_endpoint_auth_method: 'client_secret_post',
-  grant_types: ['authorization_code', 'refresh_token'] }
+  grant_types: ['authorization_code', 'refresh_token'], request_object_signing_alg: 'ES256', jwks: { keys: [jwk] } }
 const own = await client.dynamicClientRegistration(new URL(issuer), self, undefined, {
   initialAccessToken: offered,
   execute: [client.allowInsecureRequests],
 })
 const told = own.clientMetadata()
-const entered = await signIn(false, {}, undefined, own)
+const entered = await signIn(false, {}, undefined, own, { key: keys.privateKey, kid: 'own' })
 const look = (method, body) => fetch(told.registration_client_uri, { method, body: body && JSON.stringify(body),
   headers: { authorization: `Bearer ${told.registration_access_token}`, 'content-type': 'application/json' } })
 const changed = await look('PUT', { ...self, client_id: told.client_id, client_name: 'Settled Owl' })
-say({ step: 'registered', name: told.client_name, claims: entered.tokens.claims(),
+say({ step: 'registered', name: told.client_name, signed: [...entered.start.searchParams.keys()].sort(), claims: entered.tokens.claims(),
   changed: (await changed.json()).client_name, removed: (await look('DELETE')).status,
   after: (await client.refreshTokenGrant(own, entered.tokens.refresh_token).catch((problem) => problem)).status })
 

@@ -18,6 +18,7 @@ final class Nginx implements AutoCloseable {
     private final int plain = RunningHiboo.freePort();
     private final Path directory;
     private final ThrowAwayCertificate certificate;
+    private boolean asking;
     private Process process;
 
     Nginx() {
@@ -27,6 +28,12 @@ final class Nginx implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         certificate = ThrowAwayCertificate.make(directory, "dns:localhost");
+    }
+
+    /** Asks browsers for certificates of their own. */
+    Nginx askingForCertificates() {
+        asking = true;
+        return this;
     }
 
     URI address() {
@@ -54,6 +61,7 @@ final class Nginx implements AutoCloseable {
                             "/etc/letsencrypt/live/accounts.example.org/privkey.pem",
                             certificate.key().toString())
                     .replace("127.0.0.1:8080", hiboo.address().getAuthority());
+            if (asking) servers = servers.replace("#ssl_verify_client ", "ssl_verify_client ");
             Path configuration = Files.writeString(directory.resolve("nginx.conf"), """
                     daemon off;
                     master_process off;

@@ -19,11 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that runs no script: cookies, links, forms. */
 final class Person {
@@ -31,12 +33,23 @@ final class Person {
     private final HttpClient client;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final Set<String> hosts;
+    private final Map<String, String> headers;
 
     /** @param reachable hosts with ports whose redirects this browser follows; it stops in front of any other */
     Person(String... reachable) {
+        this(null, Map.of(), reachable);
+    }
+
+    /**
+     * @param tls whom it trusts, and who it says that it is; null for what everybody has
+     * @param headers what it says beside what browsers say
+     */
+    Person(@Nullable SSLContext tls, Map<String, String> headers, String... reachable) {
         hosts = Set.of(reachable);
-        client = HttpClient.newBuilder()
-                .cookieHandler(cookies)
+        this.headers = headers;
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        if (tls != null) builder.sslContext(tls);
+        client = builder.cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -134,9 +147,10 @@ final class Person {
         }
     }
 
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(30))
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        headers.forEach(request::header);
+        return request.timeout(Duration.ofSeconds(30))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "en");
     }

@@ -34,6 +34,7 @@ class RelyingPartiesJourney {
                 .argument("--seed.services.apache.back-channel=" + apache + "/members/callback?logout=backchannel")
                 .argument("--seed.services.apache.front-channel=" + apache + "/members/callback?logout=get")
                 .argument("--hiboo.oidc.logout-to-private-networks=true")
+                .argument("--hiboo.oidc.dpop-nonce=true")
                 .seed("node", NODE_REDIRECT, NODE_LEFT, 1)
                 .start();
         Members.signUp(hiboo, "ada", "ada@example.test");
@@ -146,6 +147,8 @@ class RelyingPartiesJourney {
         JsonNode registered = steps.get("registered");
         assertThat(registered.get("name").asString()).isEqualTo("Wandering Owl");
         assertThat(registered.get("claims").get("sub")).isNotEqualTo(signedIn.at("/claims/sub"));
+        assertThat(registered.get("signed").valueStream().map(JsonNode::asString))
+                .containsExactly("client_id", "request");
         assertThat(registered.get("changed").asString()).isEqualTo("Settled Owl");
         assertThat(registered.get("removed").asInt()).isEqualTo(204);
         assertThat(registered.get("after").asInt()).isEqualTo(401);

@@ -22,12 +22,16 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.OldAccountLists;
+import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.identity.api.events.PasskeySuspected;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
+import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Processors;
+import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.acides.hiboo.infrastructure.test.Replaying;
@@ -146,12 +150,13 @@ class WholeReplayTest {
                 .forEach(round -> round.work().run());
     }
 
-    /** The demo's members have no passkeys: these take a browser. */
+    /** The demo's members have no passkeys nor certificates: these take a browser. */
     @BeforeEach
-    void aPasskeyIsAddedSuspectedAndRemoved() {
+    void aPasskeyIsAddedSuspectedAndRemovedACertificateStaysAndARecoveryLapses() {
         AccountId account =
-                accounts.byLoginName("chevechette").map(AccountState::id).orElseThrow();
+                accounts.byLoginName("grandduc").map(AccountState::id).orElseThrow();
         FactorId factor = FactorId.random();
+        RecoveryId recovery = RecoveryId.random();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long next = events.lastSequenceNumberFor(account.toString()).orElseThrow() + 1;
         String id = account.toString();
@@ -160,7 +165,19 @@ class WholeReplayTest {
                         "Account", id, next, new FactorEnrolled(account, factor, FactorKind.PASSKEY, now)),
                 new GenericDomainEventMessage<>("Account", id, next + 1, new PasskeySuspected(account, factor, now)),
                 new GenericDomainEventMessage<>(
-                        "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)))));
+                        "Account", id, next + 2, new FactorRemoved(account, factor, FactorKind.PASSKEY, now)),
+                new GenericDomainEventMessage<>(
+                        "Account",
+                        id,
+                        next + 3,
+                        new FactorEnrolled(account, FactorId.random(), FactorKind.CERTIFICATE, now)),
+                new GenericDomainEventMessage<>(
+                        "Account",
+                        id,
+                        next + 4,
+                        new RecoveryProposed(
+                                account, recovery, AccountId.random(), new Sealed<>(account.value(), "why"), now)),
+                new GenericDomainEventMessage<>("Account", id, next + 5, new RecoveryLapsed(account, recovery, now)))));
     }
 
     /** The demo has no neighbours: a link takes another Hiboo, and a sign-in of the last minutes. */

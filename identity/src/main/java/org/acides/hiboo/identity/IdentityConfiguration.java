@@ -28,6 +28,7 @@ public class IdentityConfiguration {
                 "messages/pages",
                 "messages/factor",
                 "messages/passkey",
+                "messages/certificate",
                 "messages/profile",
                 "messages/migration",
                 "messages/oidc",

@@ -76,7 +76,7 @@ public class Account {
         AggregateLifecycle.apply(new PasswordChanged(known(), byReset, now));
     }
 
-    /** @throws Refused {@code passkey.too-many} */
+    /** @throws Refused {@code passkey.too-many}, {@code certificate.too-many} */
     void enrol(FactorId factor, FactorKind kind, Instant now) {
         factors.enrol(known(), factor, kind, now);
     }

@@ -19,21 +19,21 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 /** The part of an account that knows which factors it has. What proves them is kept elsewhere. */
 class AccountFactors {
 
-    private static final int MOST_PASSKEYS = 20;
+    private static final int MOST = 20;
 
     private final Map<FactorId, FactorKind> held = new LinkedHashMap<>();
 
     /**
      * There is one authenticator at most: another takes its place.
      *
-     * @throws Refused {@code passkey.too-many}
+     * @throws Refused {@code passkey.too-many}, {@code certificate.too-many}
      */
     void enrol(AccountId account, FactorId id, FactorKind kind, Instant now) {
         if (held.containsKey(id)) return;
         if (kind == FactorKind.TOTP)
             for (FactorId before : of(kind)) AggregateLifecycle.apply(new FactorRemoved(account, before, kind, now));
-        if (kind == FactorKind.PASSKEY && of(kind).size() >= MOST_PASSKEYS)
-            throw new Refused("passkey.too-many", MOST_PASSKEYS);
+        else if (of(kind).size() >= MOST)
+            throw new Refused(kind == FactorKind.PASSKEY ? "passkey.too-many" : "certificate.too-many", MOST);
         AggregateLifecycle.apply(new FactorEnrolled(account, id, kind, now));
     }
 

@@ -1,7 +1,7 @@
 package org.acides.hiboo.identity.account;
 
 import org.acides.hiboo.identity.api.AccountId;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.identity.passkey.NewPasskey;
 
-record EnrolPasskey(AccountId accountId, NewPasskey passkey, PasskeyName name) {}
+record EnrolPasskey(AccountId accountId, NewPasskey passkey, FactorName name) {}

@@ -5,6 +5,8 @@ import java.util.List;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
+import org.acides.hiboo.identity.api.commands.RenameFactor;
+import org.acides.hiboo.identity.certificate.Certificates;
 import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.Freshness;
@@ -26,6 +28,7 @@ class FactorCommands {
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
     private final Passkeys passkeys;
+    private final Certificates certificates;
     private final Freshness freshness;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class FactorCommands {
             Authenticators authenticators,
             RecoveryCodes recovery,
             Passkeys passkeys,
+            Certificates certificates,
             Freshness freshness,
             Clock clock) {
         this.repository = repository;
@@ -44,6 +48,7 @@ class FactorCommands {
         this.authenticators = authenticators;
         this.recovery = recovery;
         this.passkeys = passkeys;
+        this.certificates = certificates;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -64,7 +69,16 @@ class FactorCommands {
         boolean none = load(id).invoke(account -> account.removeFactor(command.factorId(), clock.instant()));
         if (totp) authenticators.forget(id);
         passkeys.forget(command.factorId());
+        certificates.forget(command.factorId());
         if (none) recovery.forget(id);
+    }
+
+    @CommandHandler
+    void handle(RenameFactor command) {
+        AccountId id = command.accountId();
+        freshness.require(id, command.session());
+        if (!passkeys.rename(id, command.factorId(), command.name())
+                && !certificates.rename(id, command.factorId(), command.name())) throw new Refused("factor.unknown");
     }
 
     @CommandHandler

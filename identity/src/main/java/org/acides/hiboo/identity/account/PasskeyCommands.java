@@ -4,8 +4,6 @@ import java.time.Clock;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
 import org.acides.hiboo.identity.api.FactorKind;
-import org.acides.hiboo.identity.api.commands.RenamePasskey;
-import org.acides.hiboo.identity.factor.Freshness;
 import org.acides.hiboo.identity.passkey.Passkeys;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,15 +18,12 @@ class PasskeyCommands {
     private final Repository<Account> repository;
     private final Accounts accounts;
     private final Passkeys passkeys;
-    private final Freshness freshness;
     private final Clock clock;
 
-    PasskeyCommands(
-            Repository<Account> repository, Accounts accounts, Passkeys passkeys, Freshness freshness, Clock clock) {
+    PasskeyCommands(Repository<Account> repository, Accounts accounts, Passkeys passkeys, Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.passkeys = passkeys;
-        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -37,13 +32,6 @@ class PasskeyCommands {
         FactorId factor = FactorId.random();
         load(command.accountId()).execute(account -> account.enrol(factor, FactorKind.PASSKEY, clock.instant()));
         passkeys.store(command.accountId(), factor, command.passkey(), command.name());
-    }
-
-    @CommandHandler
-    void handle(RenamePasskey command) {
-        freshness.require(command.accountId(), command.session());
-        if (!passkeys.rename(command.accountId(), command.factorId(), command.name()))
-            throw new Refused("factor.unknown");
     }
 
     @CommandHandler

@@ -2,7 +2,7 @@ package org.acides.hiboo.identity.account;
 
 import java.util.List;
 import org.acides.hiboo.identity.api.AccountId;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.passkey.Assertion;
 import org.acides.hiboo.identity.passkey.Attestation;
@@ -39,7 +39,7 @@ public class PasskeyFactors {
      * @return RFC 8176 values of what the person proved by that
      * @throws Refused {@code passkey.known}, {@code passkey.too-many}
      */
-    public List<String> enrol(AccountId account, Attestation attestation, PasskeyName name, String secret) {
+    public List<String> enrol(AccountId account, Attestation attestation, FactorName name, String secret) {
         NewPasskey made = ceremonies.enrol(account, attestation, secret);
         send(account, new EnrolPasskey(account, made, name));
         return made.methods();

@@ -1,7 +1,6 @@
 package org.acides.hiboo.identity.account;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.RecoveryId;
@@ -10,6 +9,7 @@ import org.acides.hiboo.identity.api.commands.CancelRecovery;
 import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
 import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
+import org.acides.hiboo.identity.certificate.Certificates;
 import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
@@ -21,7 +21,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.Repository;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How an account is got back whose factors are lost, in one transaction each. Who is an admin is asked in it, too. */
@@ -35,11 +34,12 @@ class RecoveryCommands {
     private final Factors factors;
     private final Authenticators authenticators;
     private final Passkeys passkeys;
+    private final Certificates certificates;
     private final RecoveryCodes codes;
     private final Sessions sessions;
     private final Sealer sealer;
+    private final RecoveryTimes times;
     private final Clock clock;
-    private final Duration delay;
 
     RecoveryCommands(
             Repository<Account> repository,
@@ -47,23 +47,23 @@ class RecoveryCommands {
             Factors factors,
             Authenticators authenticators,
             Passkeys passkeys,
+            Certificates certificates,
             RecoveryCodes codes,
             Sessions sessions,
             Sealer sealer,
-            Clock clock,
-            @Value("${hiboo.recovery.delay:72h}") Duration delay) {
-        if (delay.compareTo(Duration.ofHours(1)) < 0 || delay.compareTo(Duration.ofDays(30)) > 0)
-            throw new IllegalArgumentException("hiboo.recovery.delay: 1h to 30d");
+            RecoveryTimes times,
+            Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.factors = factors;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
+        this.certificates = certificates;
         this.codes = codes;
         this.sessions = sessions;
         this.sealer = sealer;
+        this.times = times;
         this.clock = clock;
-        this.delay = delay;
     }
 
     @CommandHandler
@@ -85,7 +85,7 @@ class RecoveryCommands {
         requireAdmin(command.by());
         AccountId id = command.accountId();
         load(id).execute(it ->
-                AggregateLifecycle.apply(it.recovery().confirm(id, command.by(), delay, clock.instant())));
+                AggregateLifecycle.apply(it.recovery().confirm(id, command.by(), times, clock.instant())));
     }
 
     @CommandHandler
@@ -95,12 +95,21 @@ class RecoveryCommands {
     }
 
     @CommandHandler
+    void handle(LapseRecovery command) {
+        AccountId id = command.accountId();
+        load(id).execute(it -> it.recovery()
+                .lapse(id, command.recoveryId(), times, clock.instant())
+                .ifPresent(AggregateLifecycle::apply));
+    }
+
+    @CommandHandler
     void handle(CompleteRecovery command) {
         AccountId id = command.accountId();
         boolean done = load(id).invoke(it -> complete(it, command));
         if (!done) return;
         authenticators.forget(id);
         passkeys.forget(id);
+        certificates.forget(id);
         codes.forget(id);
         sessions.endAll(id, null);
     }

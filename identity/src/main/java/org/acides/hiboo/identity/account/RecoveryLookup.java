@@ -16,6 +16,7 @@ import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.events.RecoveryCancelled;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
 import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.api.queries.FindRecovery;
 import org.acides.hiboo.identity.api.queries.RecoveryRow;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps which recoveries are under way, in the transaction of their events, and asks each minute for what is due. */
+/** Keeps which recoveries are under way, in the transaction of their events, and asks each minute for what is due or over. */
 @Component
 @ProcessingGroup("lookup.identity.recovery")
 class RecoveryLookup {
@@ -39,9 +40,11 @@ class RecoveryLookup {
     private static final Actor SCHEDULE = Actor.system("identity.recoveries");
 
     private final JdbcClient jdbc;
+    private final RecoveryTimes times;
 
-    RecoveryLookup(JdbcClient jdbc) {
+    RecoveryLookup(JdbcClient jdbc, RecoveryTimes times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     @EventHandler
@@ -71,6 +74,11 @@ class RecoveryLookup {
     }
 
     @EventHandler
+    void on(RecoveryLapsed event) {
+        forget(event.accountId());
+    }
+
+    @EventHandler
     void on(RecoveryCompleted event) {
         forget(event.accountId());
     }
@@ -94,12 +102,18 @@ class RecoveryLookup {
                         + " FROM identity.account_recovery r LEFT JOIN identity.account a ON a.account_id = r.proposed_by"
                         + " WHERE r.account_id = ?")
                 .param(query.accountId().value())
-                .query((row, number) -> new RecoveryRow(
-                        new AccountId(row.getObject("proposed_by", UUID.class)),
-                        row.getString("name"),
-                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                        due(row)))
+                .query((row, number) -> row(row))
                 .optional();
+    }
+
+    private RecoveryRow row(ResultSet row) throws SQLException {
+        Instant proposed = row.getObject("proposed_at", OffsetDateTime.class).toInstant();
+        return new RecoveryRow(
+                new AccountId(row.getObject("proposed_by", UUID.class)),
+                row.getString("name"),
+                proposed,
+                proposed.plus(times.proposal()),
+                due(row));
     }
 
     private static @Nullable Instant due(ResultSet row) throws SQLException {
@@ -116,16 +130,26 @@ class RecoveryLookup {
                 .list();
     }
 
+    private List<LapseRecovery> over(Instant now) {
+        return jdbc.sql("SELECT account_id, recovery_id FROM identity.account_recovery"
+                        + " WHERE due_at IS NULL AND proposed_at <= ?")
+                .param(Timestamp.from(now.minus(times.proposal())))
+                .query((row, number) -> new LapseRecovery(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        new RecoveryId(row.getObject("recovery_id", UUID.class))))
+                .list();
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Deadlines {
 
-        /** Whether it is due still is decided by the account, when asked. */
+        /** Whether it is due, or over, still is decided by the account, when asked. */
         @Bean
         Recurring dueRecoveries(RecoveryLookup lookup, Commands commands, Clock clock) {
-            return new Recurring(
-                    "identity.due-recoveries",
-                    Duration.ofMinutes(1),
-                    () -> lookup.due(clock.instant()).forEach(due -> commands.send(due, SCHEDULE)));
+            return new Recurring("identity.due-recoveries", Duration.ofMinutes(1), () -> {
+                lookup.due(clock.instant()).forEach(due -> commands.send(due, SCHEDULE));
+                lookup.over(clock.instant()).forEach(over -> commands.send(over, SCHEDULE));
+            });
         }
     }
 }

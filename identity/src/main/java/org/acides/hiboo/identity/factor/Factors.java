@@ -35,9 +35,11 @@ public class Factors {
 
     /** Of every kind, oldest first. */
     public List<MyFactor> of(AccountId account) {
-        return jdbc.sql("SELECT f.factor_id, f.kind, f.enrolled_at, p.name_box, p.last_used_at,"
-                        + " coalesce(p.suspected, false) AS suspected FROM identity.factor f LEFT JOIN identity.passkey p USING (factor_id)"
-                        + " WHERE f.account_id = ? ORDER BY f.enrolled_at, f.factor_id")
+        return jdbc.sql("SELECT factor_id, f.kind, f.enrolled_at, coalesce(p.suspected, false) AS suspected,"
+                        + " coalesce(p.name_box, c.name_box) AS name_box, coalesce(p.last_used_at, c.last_used_at) AS last_used_at"
+                        + " FROM identity.factor f LEFT JOIN identity.passkey p USING (factor_id)"
+                        + " LEFT JOIN identity.certificate c USING (factor_id)"
+                        + " WHERE f.account_id = ? ORDER BY f.enrolled_at, factor_id")
                 .param(account.value())
                 .query((row, number) -> factor(account, row))
                 .list();

@@ -7,6 +7,7 @@ import org.acides.hiboo.identity.entry.Dialogue;
 import org.acides.hiboo.identity.entry.PlainWish;
 import org.acides.hiboo.identity.entry.Step;
 import org.acides.hiboo.identity.entry.Wish;
+import org.acides.hiboo.identity.oidc.token.Seen;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.infrastructure.web.Onward;
@@ -28,12 +29,14 @@ class EnterPage {
     private final Services services;
     private final Dialogue dialogue;
     private final ProxyEntries entries;
+    private final Seen seen;
 
-    EnterPage(Origins origins, Services services, Dialogue dialogue, ProxyEntries entries) {
+    EnterPage(Origins origins, Services services, Dialogue dialogue, ProxyEntries entries, Seen seen) {
         this.origins = origins;
         this.services = services;
         this.dialogue = dialogue;
         this.entries = entries;
+        this.seen = seen;
     }
 
     @GetMapping(Paths.ALL + "/enter")
@@ -57,15 +60,11 @@ class EnterPage {
             case Step.SignIn _ -> Paths.go("/sign-in?continue=" + Paths.encode(here));
             case Step.Prove step -> Paths.go(step.leadingTo(here));
             case Step.Pick _ -> Paths.go("/picker?service=" + service + "&continue=" + Paths.encode(here));
-            case Step.Enter step ->
-                Paths.go(origin
-                        + Paths.of(
-                                slug,
-                                "arrive",
-                                "code",
-                                entries.hand(step.who(), service, step.profile(), hash),
-                                "back",
-                                to));
+            case Step.Enter step -> {
+                String code = entries.hand(step.who(), service, step.profile(), hash);
+                seen.entered(step.profile());
+                yield Paths.go(origin + Paths.of(slug, "arrive", "code", code, "back", to));
+            }
         };
     }
 

@@ -109,6 +109,12 @@ class ProxyEntries {
                 .update();
     }
 
+    void endOthersAt(ServiceRef service, Collection<ProfileId> kept) {
+        jdbc.sql("DELETE FROM identity.forward_auth_entry WHERE service_id = ? AND profile_id <> ALL(?)")
+                .params(service.value(), kept.stream().map(ProfileId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     void endAt(ServiceRef service) {
         jdbc.sql("DELETE FROM identity.forward_auth_entry WHERE service_id = ?")
                 .param(service.value())

@@ -36,6 +36,7 @@ import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
 import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
@@ -131,6 +132,11 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(RecoveryCancelled event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(RecoveryLapsed event, EventMessage<?> message) {
         rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 

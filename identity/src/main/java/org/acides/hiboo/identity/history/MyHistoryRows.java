@@ -108,7 +108,7 @@ class MyHistoryRows {
                 .update();
     }
 
-    /** Of factors the kind is told too, for a passkey is good for more than an authenticator; and of a decision, which it was. */
+    /** Of factors the kind is told too, for each is good for something else; and of a decision, which it was. */
     private static String name(EventMessage<?> message) {
         String name = message.getPayloadType().getAnnotation(EventName.class).value();
         return switch (message.getPayload()) {
@@ -120,6 +120,10 @@ class MyHistoryRows {
     }
 
     private static String suffix(FactorKind kind) {
-        return kind == FactorKind.PASSKEY ? ".passkey" : "";
+        return switch (kind) {
+            case TOTP -> "";
+            case PASSKEY -> ".passkey";
+            case CERTIFICATE -> ".certificate";
+        };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorId;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +68,7 @@ public class Passkeys {
     }
 
     /** In the caller's transaction. @throws Refused {@code passkey.known}, whoever has it already */
-    public void store(AccountId account, FactorId factor, NewPasskey passkey, PasskeyName name) {
+    public void store(AccountId account, FactorId factor, NewPasskey passkey, FactorName name) {
         int stored = jdbc.sql(
                         "INSERT INTO identity.passkey (credential_id, factor_id, account_id, public_key, sign_count,"
                                 + " synced, name_box) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
@@ -104,7 +104,7 @@ public class Passkeys {
     }
 
     /** Whether there is such a passkey of theirs. */
-    public boolean rename(AccountId account, FactorId factor, PasskeyName name) {
+    public boolean rename(AccountId account, FactorId factor, FactorName name) {
         return jdbc.sql("UPDATE identity.passkey SET name_box = ? WHERE account_id = ? AND factor_id = ?")
                         .params(sealed(account, name), account.value(), factor.value())
                         .update()
@@ -124,7 +124,7 @@ public class Passkeys {
                 .update();
     }
 
-    private String sealed(AccountId account, PasskeyName name) {
+    private String sealed(AccountId account, FactorName name) {
         return sealer.seal(account.value(), name.value()).box();
     }
 

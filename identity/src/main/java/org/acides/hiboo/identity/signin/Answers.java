@@ -68,8 +68,14 @@ final class Answers {
         return switch (no.code()) {
             case "throttled" -> HttpStatus.TOO_MANY_REQUESTS;
             case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
-            case "sign-in.wrong", "second-step.wrong", "passkey.wrong", "passkey.unknown", "passkey.suspected" ->
-                HttpStatus.UNAUTHORIZED;
+            case "sign-in.wrong",
+                    "second-step.wrong",
+                    "passkey.wrong",
+                    "passkey.unknown",
+                    "passkey.suspected",
+                    "certificate.unknown",
+                    "certificate.not-shown",
+                    "certificate.not-now" -> HttpStatus.UNAUTHORIZED;
             case "sign-in.blocked", "sign-up.closed" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

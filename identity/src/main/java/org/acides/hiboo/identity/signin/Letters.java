@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.acides.hiboo.identity.account.AccountState;
+import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.session.Device;
 import org.acides.hiboo.identity.signin.OneTimeLinks.Purpose;
 import org.acides.hiboo.infrastructure.api.Mailer;
@@ -84,14 +85,19 @@ class Letters {
                         token -> post(account, "recovery", address.link("/recovery/" + token), "", at(dueAt, account)));
     }
 
+    /** Tells them that somebody asked for it, and that it came to nothing. */
+    public void recoveryLapsed(AccountState account) {
+        post(account, "recovery-lapsed", address.link("/sessions"));
+    }
+
     /** Tells them that it was done. */
     public void recovered(AccountState account) {
         post(account, "recovered", address.link("/sign-in"));
     }
 
-    /** Tells them of a passkey that signs in by itself from now on. */
-    public void passkeyAdded(AccountState account) {
-        post(account, "passkey-added", address.link("/sessions"));
+    /** Tells them of a passkey, which signs in by itself from now on, or of a certificate, which does beside the password. */
+    public void added(FactorKind kind, AccountState account) {
+        post(account, kind == FactorKind.PASSKEY ? "passkey-added" : "certificate-added", address.link("/sessions"));
     }
 
     /**

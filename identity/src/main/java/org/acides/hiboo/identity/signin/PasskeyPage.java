@@ -6,7 +6,7 @@ import java.util.List;
 import org.acides.hiboo.identity.account.AccountState;
 import org.acides.hiboo.identity.account.Accounts;
 import org.acides.hiboo.identity.account.PasskeyFactors;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.factor.Freshness;
 import org.acides.hiboo.identity.passkey.PasskeyOptions;
@@ -92,7 +92,7 @@ class PasskeyPage {
         if (who == null || !freshness.of(who)) return Answers.proveFirst(here(cause), next);
         try {
             List<String> methods = passkeys.enrol(
-                    who.account(), PasskeyPart.attestation(request), new PasskeyName(name), part.secret(request));
+                    who.account(), PasskeyPart.attestation(request), new FactorName(name), part.secret(request));
             return enrolment.goOn(who, methods, next, request, response);
         } catch (Refused no) {
             return Answers.refused(page(cause, next, name), no);

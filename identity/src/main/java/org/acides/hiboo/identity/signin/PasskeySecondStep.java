@@ -59,7 +59,7 @@ class PasskeySecondStep {
                     passkeys.secondStep(waiting.account(), PasskeyPart.assertion(request), part.secret(request));
             return page.pass(waiting, methods, who, next, request, response);
         } catch (Refused no) {
-            return Answers.refused(page.page(waiting, next), no);
+            return Answers.refused(page.page(waiting, next, request), no);
         }
     }
 }

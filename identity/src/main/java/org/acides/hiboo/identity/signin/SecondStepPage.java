@@ -14,6 +14,7 @@ import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.signin.SecondSteps.Waiting;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.ClientCertificates;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +36,7 @@ class SecondStepPage {
     private final Accounts accounts;
     private final Attempts attempts;
     private final KnownBrowsers browsers;
+    private final ClientCertificates certificates;
     private final Door door;
 
     SecondStepPage(
@@ -44,6 +46,7 @@ class SecondStepPage {
             Accounts accounts,
             Attempts attempts,
             KnownBrowsers browsers,
+            ClientCertificates certificates,
             Door door) {
         this.second = second;
         this.factors = factors;
@@ -51,6 +54,7 @@ class SecondStepPage {
         this.accounts = accounts;
         this.attempts = attempts;
         this.browsers = browsers;
+        this.certificates = certificates;
         this.door = door;
     }
 
@@ -61,7 +65,7 @@ class SecondStepPage {
             HttpServletRequest request) {
         Onward next = Onward.of(onward);
         return second.waiting(who, request)
-                .<Object>map(waiting -> page(waiting, next))
+                .<Object>map(waiting -> page(waiting, next, request))
                 .orElseGet(() -> over(who, next));
     }
 
@@ -79,7 +83,7 @@ class SecondStepPage {
             return pass(waiting, check(waiting, typed, request), who, next, request, response);
         } catch (Refused no) {
             Answers.tellWhen(response, no);
-            return Answers.refused(page(waiting, next), no);
+            return Answers.refused(page(waiting, next, request), no);
         }
     }
 
@@ -113,14 +117,21 @@ class SecondStepPage {
         return "second step " + account;
     }
 
-    ModelAndView page(Waiting waiting, Onward next) {
+    ModelAndView page(Waiting waiting, Onward next, HttpServletRequest request) {
         Set<FactorKind> kinds = held.kinds(waiting.account());
+        boolean raised = waiting.methods().contains(SignedIn.MULTIPLE);
+        boolean passkey = kinds.contains(FactorKind.PASSKEY);
+        boolean certificate = kinds.contains(FactorKind.CERTIFICATE);
+        String best = passkey ? ".passkey" : certificate ? ".certificate" : "";
+        String first = waiting.methods().contains(SignedIn.ELSEWHERE) ? ".elsewhere" : best;
         return new ModelAndView("identity/second-step")
                 .addObject("onward", Answers.text(next))
-                .addObject("passkey", kinds.contains(FactorKind.PASSKEY))
-                .addObject("authenticator", kinds.contains(FactorKind.TOTP))
-                .addObject("elsewhere", waiting.methods().contains(SignedIn.ELSEWHERE))
-                .addObject("raised", waiting.methods().contains(SignedIn.MULTIPLE));
+                .addObject("lead", raised ? "second-step.lead.more" : "second-step.lead" + first)
+                .addObject("hint", "second-step.code.hint" + (kinds.contains(FactorKind.TOTP) ? "" : best))
+                .addObject("passkey", passkey)
+                .addObject("certificate", certificate)
+                .addObject("shown", certificates.shownBy(request).isPresent())
+                .addObject("raised", raised);
     }
 
     /** Nothing waits here: too late, used, or done already. */

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells the member of a passkey that was added: it opens their account without a password. */
+/** Tells the member of a passkey or a certificate that was added: whoever has it comes nearer to their account. */
 @Component
 @ProcessingGroup("policy.identity.factor-enrolled")
 class WhenFactorEnrolledThenTellMember {
@@ -26,8 +26,8 @@ class WhenFactorEnrolledThenTellMember {
 
     @EventHandler
     void on(FactorEnrolled event, EventMessage<?> message) {
-        if (event.kind() != FactorKind.PASSKEY) return;
+        if (event.kind() == FactorKind.TOTP) return;
         if (!once.first(message.getIdentifier(), "tell-member")) return;
-        accounts.find(event.accountId()).ifPresent(account -> letters.passkeyAdded(account));
+        accounts.find(event.accountId()).ifPresent(account -> letters.added(event.kind(), account));
     }
 }

@@ -17,6 +17,7 @@ import org.acides.hiboo.identity.api.events.RecoveryCodeUsed;
 import org.acides.hiboo.identity.api.events.RecoveryCodesRenewed;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
 import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.api.events.RoleGranted;
 import org.acides.hiboo.identity.api.events.RoleRevoked;
@@ -44,6 +45,7 @@ class AccountEventSamplesTest {
                 RecoveryCodesRenewed.class,
                 RecoveryCancelled.class,
                 RecoveryCompleted.class,
+                RecoveryLapsed.class,
                 RecoveryConfirmed.class,
                 RecoveryProposed.class,
                 RoleGranted.class,

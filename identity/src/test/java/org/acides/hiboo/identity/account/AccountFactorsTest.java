@@ -85,6 +85,16 @@ class AccountFactorsTest {
                 .toArray();
         refused("passkey.too-many", when(it -> it.enrol(SECOND, FactorKind.PASSKEY, NOW), twenty));
         when(it -> it.enrol(FIRST, FactorKind.TOTP, NOW), twenty).expectEvents(ENROLLED);
+        when(it -> it.enrol(SECOND, FactorKind.CERTIFICATE, NOW), twenty)
+                .expectEvents(new FactorEnrolled(ID, SECOND, FactorKind.CERTIFICATE, NOW));
+    }
+
+    @Test
+    void anAccountHasTwentyCertificatesAtMost() {
+        Object[] twenty = IntStream.range(0, 20)
+                .mapToObj(any -> new FactorEnrolled(ID, FactorId.random(), FactorKind.CERTIFICATE, NOW))
+                .toArray();
+        refused("certificate.too-many", when(it -> it.enrol(SECOND, FactorKind.CERTIFICATE, NOW), twenty));
     }
 
     @Test

@@ -19,15 +19,19 @@ import org.acides.hiboo.identity.api.RecoveryId;
 import org.acides.hiboo.identity.api.events.RecoveryCancelled;
 import org.acides.hiboo.identity.api.events.RecoveryCompleted;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryLapsed;
 import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.api.Sealed;
 
-/** No path takes somebody's factors away but one: two admins, neither the member, and the whole delay without a call-off. */
+/**
+ * No path takes somebody's factors away but one: two admins, neither the member, the second of them in time, and the whole delay
+ * without a call-off.
+ */
 class AccountRecoveryTest {
 
     private static final AccountId MEMBER = new AccountId(new UUID(0, 0));
-    private static final Duration DELAY = Duration.ofHours(72);
+    private static final RecoveryTimes TIMES = new RecoveryTimes(Duration.ofHours(72), Duration.ofDays(14));
     private static final Sealed<String> WHY = new Sealed<>(MEMBER.value(), "why");
 
     sealed interface Act {
@@ -38,6 +42,9 @@ class AccountRecoveryTest {
         record Cancel() implements Act {}
 
         record Wait(int hours) implements Act {}
+
+        /** The schedule finds one, of now or of before, that nobody confirmed. */
+        record Lapse(int which) implements Act {}
 
         /** The schedule fires for a recovery, of now or of before. */
         record Fire(int which) implements Act {}
@@ -51,6 +58,8 @@ class AccountRecoveryTest {
                 people.map(Act.Confirm::new),
                 Arbitraries.just(new Act.Cancel()),
                 Arbitraries.integers().between(1, 80).map(Act.Wait::new),
+                Arbitraries.just(new Act.Wait(14 * 24)),
+                Arbitraries.integers().between(0, 3).map(Act.Lapse::new),
                 Arbitraries.integers().between(0, 3).map(Act.Fire::new));
         return one.list().ofMaxSize(30);
     }
@@ -69,18 +78,26 @@ class AccountRecoveryTest {
                 switch (act) {
                     case Act.Propose it ->
                         happened(recovery.propose(MEMBER, RecoveryId.random(), person(it.by()), WHY, now));
-                    case Act.Confirm it -> happened(recovery.confirm(MEMBER, person(it.by()), DELAY, now));
+                    case Act.Confirm it -> happened(recovery.confirm(MEMBER, person(it.by()), TIMES, now));
                     case Act.Cancel _ -> recovery.cancel(MEMBER, now).ifPresent(this::happened);
                     case Act.Wait it -> now = now.plus(Duration.ofHours(it.hours()));
-                    case Act.Fire it -> {
-                        if (it.which() < all.size())
-                            recovery.complete(MEMBER, all.get(all.size() - 1 - it.which()), now)
-                                    .ifPresent(this::happened);
-                    }
+                    case Act.Lapse it ->
+                        one(it.which())
+                                .flatMap(which -> recovery.lapse(MEMBER, which, TIMES, now))
+                                .ifPresent(this::happened);
+                    case Act.Fire it ->
+                        one(it.which())
+                                .flatMap(which -> recovery.complete(MEMBER, which, now))
+                                .ifPresent(this::happened);
                 }
             } catch (Refused no) {
                 assertThat(no.code()).startsWith("recovery.");
             }
+        }
+
+        /** Counted from the last. */
+        private Optional<RecoveryId> one(int which) {
+            return which < all.size() ? Optional.of(all.get(all.size() - 1 - which)) : Optional.empty();
         }
 
         void happened(RecoveryProposed event) {
@@ -94,12 +111,20 @@ class AccountRecoveryTest {
         void happened(RecoveryConfirmed event) {
             assertThat(confirmed).isEmpty();
             assertThat(event.by()).isNotIn(MEMBER, proposed.orElseThrow().by());
-            assertThat(event.dueAt()).isEqualTo(now.plus(DELAY));
+            assertThat(now).isBefore(proposed.orElseThrow().at().plus(TIMES.proposal()));
+            assertThat(event.dueAt()).isEqualTo(now.plus(TIMES.delay()));
             confirmed = Optional.of(event);
             recovery.on(event);
         }
 
         void happened(RecoveryCancelled event) {
+            ends(event.recoveryId());
+            recovery.on(event);
+        }
+
+        void happened(RecoveryLapsed event) {
+            assertThat(confirmed).isEmpty();
+            assertThat(now).isAfterOrEqualTo(proposed.orElseThrow().at().plus(TIMES.proposal()));
             ends(event.recoveryId());
             recovery.on(event);
         }
@@ -134,6 +159,7 @@ class AccountRecoveryTest {
         before.forEach(world::does);
         world.does(new Act.Cancel());
         world.does(new Act.Propose(1));
+        world.does(new Act.Lapse(0));
         world.does(new Act.Confirm(2));
         int ended = world.over.size();
         world.does(new Act.Wait(71));

@@ -3,6 +3,8 @@ package org.acides.hiboo.identity.forwardauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.oidc.Subjects;
@@ -43,6 +45,14 @@ class ForwardAuthTest extends ProxyLife {
         assertThat(known.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(known.body()).isEmpty();
+    }
+
+    @Test
+    void onWhichDayTheyEnteredIsToldToTheMember() {
+        ProfileId profile = usual(wiki);
+        assertThat(lastEntered(profile)).isNull();
+        enter(ada, proxy);
+        assertThat(lastEntered(profile)).isEqualTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Test

@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.acides.hiboo.catalog.api.GroupRef;
 import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceOpened;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
+import org.acides.hiboo.identity.api.events.GroupCreated;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,30 @@ class ProxyEndingsTest extends ProxyLife {
         assertThat(status(proxy)).isEqualTo(303);
         catalogue.publish(new ServiceOpened(new ServiceId(wiki.value()), Instant.EPOCH));
         assertThat(status(proxy)).isEqualTo(200);
+    }
+
+    @Test
+    void aGroupThatTheServiceRequiresIsLeft() {
+        GroupId group = GroupId.random();
+        catalogue.publish(new GroupCreated(group, group.toString(), Instant.EPOCH));
+        catalogue.publish(new GroupJoined(group, account, Instant.EPOCH));
+        requires(group);
+        assertThat(status(proxy)).isEqualTo(200);
+        catalogue.publish(new GroupLeft(group, account, Instant.EPOCH));
+        assertThat(status(proxy)).isEqualTo(303);
+    }
+
+    @Test
+    void aGroupThatTheServiceBeginsToRequire() {
+        GroupId group = GroupId.random();
+        catalogue.publish(new GroupCreated(group, group.toString(), Instant.EPOCH));
+        requires(group);
+        assertThat(status(proxy)).isEqualTo(303);
+    }
+
+    private void requires(GroupId group) {
+        catalogue.publish(new RequiredGroupsSet(
+                new ServiceId(wiki.value()), List.of(new GroupRef(group.value())), Instant.EPOCH));
     }
 
     @Test

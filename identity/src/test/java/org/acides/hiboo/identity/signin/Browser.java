@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,18 +15,35 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.acides.hiboo.identity.test.RunningIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** A browser that runs no script and follows no redirect by itself. */
 public final class Browser {
 
     private final URI home;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
     private String language = "en";
+    private String certificate = "";
 
     public Browser(URI home) {
+        this(home, null);
+    }
+
+    /** @param source the address of this machine that it connects from, or null for the usual one */
+    Browser(URI home, @Nullable InetAddress source) {
         this.home = home;
+        client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .localAddress(source)
+                .build();
+    }
+
+    /** What a proxy in front of Hiboo would say of the certificate that it shows, or anybody else; empty for nothing. */
+    Browser showing(String header) {
+        certificate = header;
+        return this;
     }
 
     public Browser speaking(String tag) {
@@ -89,8 +107,9 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(home + path))
-                .header("Accept", "text/html")
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path));
+        if (!certificate.isEmpty()) request.header(RunningIdentity.CERTIFICATE_HEADER, certificate);
+        return request.header("Accept", "text/html")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                 .header("Accept-Language", language);
     }

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.identity.api.FactorKind;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
-import org.acides.hiboo.identity.api.commands.RenamePasskey;
+import org.acides.hiboo.identity.api.commands.RenameFactor;
 import org.acides.hiboo.identity.api.queries.MyFactor;
 import org.acides.hiboo.identity.passkey.SoftwarePasskey;
 import org.acides.hiboo.identity.signin.Browser.Page;
@@ -82,14 +82,14 @@ class PasskeySignInTest extends PasskeyLife {
 
         SignedIn who = who(holder.browser());
         commands.send(
-                new RenamePasskey(
-                        who.account(), who.session(), both.getFirst().factorId(), new PasskeyName("old blue key")),
+                new RenameFactor(
+                        who.account(), who.session(), both.getFirst().factorId(), new FactorName("old blue key")),
                 who.asMember());
         commands.send(
                 new RemoveFactor(who.account(), who.session(), both.getLast().factorId()), who.asMember());
         assertThat(factors(holder.login())).extracting(MyFactor::name).containsExactly("old blue key");
         for (String name : List.of("", "  ", "a\nb", "x".repeat(61)))
-            assertThatThrownBy(() -> new PasskeyName(name)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> new FactorName(name)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -122,8 +122,8 @@ class PasskeySignInTest extends PasskeyLife {
         assertThat(browser().post("/factors/passkey/options").status()).isEqualTo(403);
         assertThat(browser().post("/second-step/passkey").status()).isEqualTo(403);
         SignedIn who = who(browser);
-        RenamePasskey rename = new RenamePasskey(
-                who.account(), who.session(), factors(holder.login()).getFirst().factorId(), new PasskeyName("x"));
+        RenameFactor rename = new RenameFactor(
+                who.account(), who.session(), factors(holder.login()).getFirst().factorId(), new FactorName("x"));
         assertThatThrownBy(() -> commands.send(rename, who.asMember())).hasMessage("authentication.stale");
 
         assertThat(signIn(browser, holder.passkey(), "again", "true", "continue", "/factors/passkey")

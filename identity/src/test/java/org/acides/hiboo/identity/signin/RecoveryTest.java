@@ -17,11 +17,13 @@ import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.api.commands.ProposeRecovery;
 import org.acides.hiboo.identity.api.events.RecoveryConfirmed;
+import org.acides.hiboo.identity.api.events.RecoveryProposed;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.identity.factor.RecoveryCodes;
 import org.acides.hiboo.identity.passkey.SoftwarePasskey;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -125,6 +127,30 @@ class RecoveryTest extends PasskeyLife {
     }
 
     @Test
+    void whatNobodyConfirmsLapsesAndTheMemberIsTold() {
+        Phone phone = phone();
+        AccountId account = state(phone.login()).id();
+        Instant then = Instant.now().minus(Duration.ofDays(15)).truncatedTo(ChronoUnit.MILLIS);
+        happened(
+                account,
+                new RecoveryProposed(
+                        account, RecoveryId.random(), AccountId.random(), new Sealed<>(account.value(), "why"), then));
+        refused("recovery.lapsed", new ConfirmRecovery(account, admin()));
+        Phone other = phone();
+        propose(state(other.login()).id(), admin());
+        deadlines.work().run();
+        assertThat(underWay(account)).isFalse();
+        assertThat(underWay(state(other.login()).id())).as("it has time still").isTrue();
+        assertThat(factors.any(account)).isTrue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        post.to(addressOf(phone.login())).getLast().subject().contains("Your second factor stays"));
+        deadlines.work().run();
+        propose(account, admin());
+        assertThat(underWay(account)).isTrue();
+    }
+
+    @Test
     void oneAdminIsNotTwoAndAMemberIsNone() {
         Phone phone = phone();
         AccountId account = state(phone.login()).id();
@@ -173,12 +199,14 @@ class RecoveryTest extends PasskeyLife {
                         .query(java.util.UUID.class)
                         .single());
         Instant then = when.truncatedTo(ChronoUnit.MILLIS);
+        happened(
+                account,
+                new RecoveryConfirmed(account, recovery, AccountId.random(), then, then.minus(Duration.ofHours(72))));
+    }
+
+    private void happened(AccountId account, Object event) {
         long next = events.lastSequenceNumberFor(account.toString()).orElseThrow() + 1;
-        transaction.executeWithoutResult(status -> events.publish(List.of(new GenericDomainEventMessage<>(
-                "Account",
-                account.toString(),
-                next,
-                new RecoveryConfirmed(
-                        account, recovery, AccountId.random(), then, then.minus(Duration.ofHours(72)))))));
+        transaction.executeWithoutResult(status ->
+                events.publish(List.of(new GenericDomainEventMessage<>("Account", account.toString(), next, event))));
     }
 }

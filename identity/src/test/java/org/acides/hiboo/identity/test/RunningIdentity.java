@@ -13,12 +13,18 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Identity on a real database behind a real port. */
+/** Identity on a real database behind a real port. Whoever comes from 127.0.0.1 is a proxy that passes certificates. */
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, IdentityConfiguration.class, TestDatabase.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "hiboo.client-certificate.header=" + RunningIdentity.CERTIFICATE_HEADER,
+            "server.tomcat.remoteip.internal-proxies=127\\\\.0\\\\.0\\\\.1"
+        })
 @EnableAutoConfiguration
 public abstract class RunningIdentity {
+
+    public static final String CERTIFICATE_HEADER = "Client-Cert";
 
     @Autowired
     protected JdbcClient jdbc;

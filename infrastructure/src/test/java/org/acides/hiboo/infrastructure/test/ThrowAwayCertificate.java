@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -91,10 +92,18 @@ public final class ThrowAwayCertificate {
         }
     }
 
+    public X509Certificate value() {
+        try {
+            return (X509Certificate) store.getCertificate(ALIAS);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The certificate alone, in PEM. */
     public Path certificate() {
         try {
-            return pem("CERTIFICATE", store.getCertificate(ALIAS).getEncoded());
+            return pem("CERTIFICATE", value().getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -90,8 +90,8 @@ final class ClientMetadata {
                 "request_object_encryption_alg",
                 "introspection_signed_response_alg",
                 "authorization_signed_response_alg")) sent.only(encryptedOrSigned);
-        if (sent.truth("tls_client_certificate_bound_access_tokens"))
-            throw RegistrationError.metadata("tls_client_certificate_bound_access_tokens: not supported");
+        for (String strict : List.of("tls_client_certificate_bound_access_tokens", "require_signed_request_object"))
+            if (sent.truth(strict)) throw RegistrationError.metadata(strict + ": not supported");
         if (sent.has("jwks") && sent.has("jwks_uri"))
             throw RegistrationError.metadata("jwks and jwks_uri: one of the two");
         if (!List.of("code").containsAll(sent.texts("response_types")))
@@ -109,7 +109,10 @@ final class ClientMetadata {
 
     /** Whoever does not prove itself by keys, nor signs requests, has no use for them. */
     private static boolean usesKeys(Fields sent, String method) {
-        return method.equals("private_key_jwt") || !sent.texts("request_uris").isEmpty();
+        boolean signs = !sent.text("request_object_signing_alg").orElse("none").equals("none");
+        return method.equals("private_key_jwt")
+                || signs
+                || !sent.texts("request_uris").isEmpty();
     }
 
     private static String keysAddress(Fields sent, String method) {

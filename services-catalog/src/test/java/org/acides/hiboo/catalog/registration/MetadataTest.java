@@ -66,6 +66,7 @@ class MetadataTest extends RegistrationLife {
                         "jwks",
                         Map.of("keys", List.of(Map.of("kty", "oct", "k", "c2VjcmV0"))))),
                 all -> all.put("request_uris", List.of("http://owl.example/request")),
+                all -> all.put("require_signed_request_object", true),
                 all -> all.put("subject_type", "public"),
                 all -> all.put("application_type", "desktop"),
                 all -> all.put("client_uri", "javascript:alert(1)"),
@@ -139,6 +140,11 @@ class MetadataTest extends RegistrationLife {
         assertThat(register(offer(1), metadata).body().has("jwks"))
                 .as("of no use")
                 .isFalse();
+        metadata.put("request_object_signing_alg", "ES256");
+        assertThat(register(offer(1), metadata).body().has("jwks"))
+                .as("it signs its requests")
+                .isTrue();
+        metadata.remove("request_object_signing_alg");
         metadata.putAll(Map.of(
                 "token_endpoint_auth_method", "private_key_jwt",
                 "userinfo_signed_response_alg", "RS256",

@@ -20,7 +20,6 @@ import org.acides.hiboo.webui.kit.FieldErrors;
 /** Everything that is decided about an OpenID Connect client, as fields. */
 class ClientFields extends FormLayout {
 
-    private static final String BY_KEYS = "private_key_jwt";
     private static final List<String> ALGORITHMS = List.of("ES256", "RS256", "EdDSA");
 
     private final TextField clientId = new TextField(Words.of("client.id"));
@@ -91,14 +90,12 @@ class ClientFields extends FormLayout {
         methods.setItems(new TreeSet<>(OidcClient.AUTHENTICATION_METHODS));
         methods.setItemLabelGenerator(each -> Words.of("client.method." + each));
         methods.addClassName("stacked");
-        methods.addValueChangeListener(
-                change -> keys.setVisible(change.getValue().contains(BY_KEYS)));
         grants.setItems(new TreeSet<>(OidcClient.GRANT_TYPES));
         grants.setItemLabelGenerator(each -> Words.of("client.grant." + each));
         grants.addClassName("stacked");
         algorithm.setItems(ALGORITHMS);
         keys.setPlaceholder("https://");
-        keys.setVisible(false);
+        keys.setHelperText(Words.of("client.keys.help"));
         firstParty.setHelperText(Words.of("client.first-party.help"));
         bound.setHelperText(Words.of("client.bound.help"));
     }
@@ -142,7 +139,7 @@ class ClientFields extends FormLayout {
                 grants.getValue(),
                 scopes.getValue(),
                 Optional.ofNullable(algorithm.getValue()).orElse(""),
-                keys.isVisible() ? keys.getValue().strip() : "",
+                keys.getValue().strip(),
                 firstParty.getValue(),
                 logout.back(),
                 logout.front(),
@@ -152,11 +149,8 @@ class ClientFields extends FormLayout {
                 known.map(OidcClient::requestUris).orElse(List.of()));
     }
 
-    /** Keys that the application registered itself: an address takes their place, and without use they go. */
+    /** Keys that the application registered itself: an address takes their place. */
     private String registeredKeys(Optional<OidcClient> known) {
-        boolean replaced = keys.isVisible() && !keys.getValue().isBlank();
-        boolean used = keys.isVisible()
-                || known.map(client -> !client.requestUris().isEmpty()).orElse(false);
-        return replaced || !used ? "" : known.map(OidcClient::jwks).orElse("");
+        return keys.getValue().isBlank() ? known.map(OidcClient::jwks).orElse("") : "";
     }
 }

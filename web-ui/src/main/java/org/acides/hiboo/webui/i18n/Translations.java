@@ -24,6 +24,7 @@ class Translations implements I18NProvider {
             "messages/pages",
             "messages/factor",
             "messages/passkey",
+            "messages/certificate",
             "messages/profile",
             "messages/migration",
             "messages/oidc",

@@ -24,7 +24,7 @@ class AuthorizationEndpoint {
     private static final String PATH = "/oauth2/authorize";
 
     private final Requests requests;
-    private final ForeignRequests foreign;
+    private final WrappedRequests wrapped;
     private final Arrivals arrivals;
     private final Dialogue dialogue;
     private final Subjects subjects;
@@ -35,7 +35,7 @@ class AuthorizationEndpoint {
 
     AuthorizationEndpoint(
             Requests requests,
-            ForeignRequests foreign,
+            WrappedRequests wrapped,
             Arrivals arrivals,
             Dialogue dialogue,
             Subjects subjects,
@@ -44,7 +44,7 @@ class AuthorizationEndpoint {
             Answers answers,
             Clock clock) {
         this.requests = requests;
-        this.foreign = foreign;
+        this.wrapped = wrapped;
         this.arrivals = arrivals;
         this.dialogue = dialogue;
         this.subjects = subjects;
@@ -58,8 +58,8 @@ class AuthorizationEndpoint {
     Object authorize(
             @AuthenticationPrincipal @Nullable SignedIn who, HttpServletRequest request, HttpServletResponse response) {
         Parameters sent = Parameters.of(request.getParameterMap());
-        Optional<String> fetched = foreign.fetch(sent);
-        if (fetched.isPresent()) return Answers.go(PATH + "?" + fetched.get());
+        Optional<String> unwrapped = wrapped.push(sent);
+        if (unwrapped.isPresent()) return Answers.go(PATH + "?" + unwrapped.get());
         Instant first =
                 arrivals.verify(sent, request.getParameter(Arrivals.PARAMETER)).orElse(null);
         Asked asked = requests.read(sent, first);

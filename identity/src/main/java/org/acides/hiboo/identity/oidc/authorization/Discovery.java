@@ -91,7 +91,7 @@ class Discovery {
             members.put(channel + "_logout_supported", true);
             members.put(channel + "_logout_session_supported", true);
         }
-        members.put("request_parameter_supported", false);
+        members.put("request_parameter_supported", true);
         members.put("request_uri_parameter_supported", true);
         members.put("require_request_uri_registration", true);
         members.put("request_object_signing_alg_values_supported", RequestObjects.ALGORITHMS);

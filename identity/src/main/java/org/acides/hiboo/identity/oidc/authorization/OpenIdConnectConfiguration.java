@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.acides.hiboo.identity.oidc.device.DeviceDoor;
 import org.acides.hiboo.identity.oidc.dpop.Challenges;
+import org.acides.hiboo.identity.oidc.dpop.Nonces;
 import org.acides.hiboo.identity.oidc.dpop.ProofHeader;
 import org.acides.hiboo.identity.oidc.exchange.ExchangeDoor;
 import org.acides.hiboo.identity.oidc.token.TokenDoor;
@@ -69,6 +70,7 @@ class OpenIdConnectConfiguration {
             DeviceDoor devices,
             ExchangeDoor exchange,
             PublicAddress address,
+            Nonces nonces,
             SecurityHeaders securityHeaders) {
         http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(server -> {
@@ -99,7 +101,7 @@ class OpenIdConnectConfiguration {
                 })
                 .addFilterAfter(ownForms(address), HeaderWriterFilter.class)
                 .addFilterBefore(new Limits(), SecurityContextHolderFilter.class)
-                .addFilterBefore(new ProofHeader(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ProofHeader(nonces), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Caching(), SecurityContextHolderFilter.class);
         return http.build();
     }
@@ -152,7 +154,7 @@ class OpenIdConnectConfiguration {
         cors.setAllowedOrigins(List.of("*"));
         cors.setAllowedMethods(methods);
         cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "DPoP"));
-        cors.setExposedHeaders(List.of("WWW-Authenticate"));
+        cors.setExposedHeaders(List.of("WWW-Authenticate", "DPoP-Nonce"));
         cors.setAllowCredentials(false);
         cors.setMaxAge(Duration.ofHours(1));
         return cors;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.acides.hiboo.identity.oidc.dpop.Proofs;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.security.core.Authentication;
@@ -26,11 +27,13 @@ class PushedRequestReading implements AuthenticationConverter {
     private static final String KEY = "dpop_jkt";
 
     private final Rules rules;
+    private final RequestObjects objects;
     private final Proofs proofs;
     private final String endpoint;
 
-    PushedRequestReading(Rules rules, Proofs proofs, PublicAddress address) {
+    PushedRequestReading(Rules rules, RequestObjects objects, Proofs proofs, PublicAddress address) {
         this.rules = rules;
+        this.objects = objects;
         this.proofs = proofs;
         endpoint = address.link("/oauth2/authorize");
     }
@@ -47,7 +50,17 @@ class PushedRequestReading implements AuthenticationConverter {
             throw refused("invalid_request", "client_id: another client");
         if (sent.get("request_uri").isPresent())
             throw refused("invalid_request", "request_uri: not in a pushed request");
-        return read(authenticated, client, bound(request, sent));
+        return read(authenticated, client, bound(request, unwrapped(client, sent)));
+    }
+
+    /** What it signed, where it pushes that (RFC 9126 §3). */
+    private Parameters unwrapped(RegisteredClient client, Parameters sent) {
+        if (sent.get("request").isEmpty() || sent.repeats("request") || !ClientOf.hasKeys(client)) return sent;
+        try {
+            return objects.signed(sent.get("request").orElseThrow(), client, sent);
+        } catch (IllegalArgumentException malformed) {
+            throw refused("invalid_request_object", String.valueOf(malformed.getMessage()));
+        }
     }
 
     private Parameters bound(HttpServletRequest request, Parameters sent) {

@@ -16,6 +16,8 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +30,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads requests that are written as a JSON Web Token (OpenID Connect Core §6.1). One without a signature is only as good as
- * the place where it lay.
- */
+/** Reads requests that are written as a JSON Web Token (OpenID Connect Core §6, RFC 9101). */
 @Component
 class RequestObjects {
 
@@ -40,6 +39,9 @@ class RequestObjects {
     /** None, the usual one, or that of RFC 9101 §10.8. */
     private static final JOSEObjectTypeVerifier<SecurityContext> TYPES =
             new DefaultJOSEObjectTypeVerifier<>(null, JOSEObjectType.JWT, new JOSEObjectType("oauth-authz-req+jwt"));
+
+    /** By how much an application's clock may be before ours. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -54,46 +56,88 @@ class RequestObjects {
     }
 
     /**
-     * The parameters that it holds, in place of those that were sent with it.
+     * The parameters of one that its client signed, in place of those that were sent with it.
      *
      * @throws IllegalArgumentException when it is none of that client's, or says otherwise than what was sent
      */
-    Parameters read(String object, RegisteredClient client, Parameters sent) {
-        JWTClaimsSet claims = claims(object, client);
-        if (claims.getIssuer() != null && !claims.getIssuer().equals(client.getClientId()))
-            throw new IllegalArgumentException("iss: another client");
-        if (!claims.getAudience().isEmpty()
-                && !claims.getAudience().contains(issuer.origin().toString()))
-            throw new IllegalArgumentException("aud: another provider");
-        Date ends = claims.getExpirationTime();
-        if (ends != null && !clock.instant().isBefore(ends.toInstant()))
-            throw new IllegalArgumentException("exp: over");
+    Parameters signed(String object, RegisteredClient client, Parameters sent) {
+        if (object.length() > Rules.LONGEST) throw new IllegalArgumentException("too long");
+        return read(parsed(object), client, sent);
+    }
+
+    /**
+     * The same of one that lay at an address which its client registered: nobody else could put it there, so that it needs no
+     * signature.
+     */
+    Parameters vouchedFor(String object, RegisteredClient client, Parameters sent) {
+        JWT jwt = parsed(object);
+        return jwt instanceof PlainJWT plain ? together(claims(plain), client, sent) : read(jwt, client, sent);
+    }
+
+    private Parameters read(JWT jwt, RegisteredClient client, Parameters sent) {
+        if (!(jwt instanceof SignedJWT signed)) throw new IllegalArgumentException("not signed");
+        return together(verified(signed, client), client, sent);
+    }
+
+    private Parameters together(JWTClaimsSet claims, RegisteredClient client, Parameters sent) {
+        require(claims, client);
         Map<String, String[]> all = new HashMap<>();
         sent.values().forEach((name, values) -> all.put(name, values.toArray(String[]::new)));
-        all.remove("request_uri");
+        all.keySet().removeAll(Set.of("request", "request_uri"));
         claims.getClaims().forEach((name, value) -> all.put(name, new String[] {text(value)}));
         Parameters together = Parameters.of(all);
-        for (String fixed : Set.of("client_id", "response_type"))
-            if (!together.get(fixed).equals(sent.get(fixed)))
-                throw new IllegalArgumentException(fixed + ": another than in the address");
+        if (!together.get("client_id").orElse(client.getClientId()).equals(client.getClientId()))
+            throw new IllegalArgumentException("client_id: another client");
+        if (sent.get("response_type")
+                .filter(type -> !together.get("response_type").orElse("").equals(type))
+                .isPresent()) throw new IllegalArgumentException("response_type: another than in the address");
         if (together.get("request").isPresent() || together.get("request_uri").isPresent())
             throw new IllegalArgumentException("a request within the request");
         return together;
     }
 
-    private JWTClaimsSet claims(String object, RegisteredClient client) {
+    /** What its client wrote for this provider, for now, and as a request: an assertion, which names its subject, is none (RFC 9101 §10.8). */
+    private void require(JWTClaimsSet claims, RegisteredClient client) {
+        if (claims.getIssuer() != null && !claims.getIssuer().equals(client.getClientId()))
+            throw new IllegalArgumentException("iss: another client");
+        if (!claims.getAudience().isEmpty()
+                && !claims.getAudience().contains(issuer.origin().toString()))
+            throw new IllegalArgumentException("aud: another provider");
+        if (client.getClientId().equals(claims.getSubject())) throw new IllegalArgumentException("sub: an assertion");
+        Instant now = clock.instant();
+        Date ends = claims.getExpirationTime();
+        if (ends != null && !now.isBefore(ends.toInstant())) throw new IllegalArgumentException("exp: over");
+        Date begins = claims.getNotBeforeTime();
+        if (begins != null && now.plus(SKEW).isBefore(begins.toInstant()))
+            throw new IllegalArgumentException("nbf: not yet");
+    }
+
+    private static JWT parsed(String object) {
         try {
-            JWT jwt = JWTParser.parse(object.strip());
-            if (jwt instanceof PlainJWT plain) return plain.getJWTClaimsSet();
-            if (!(jwt instanceof SignedJWT signed)) throw new IllegalArgumentException("encrypted");
+            return JWTParser.parse(object.strip());
+        } catch (ParseException malformed) {
+            throw new IllegalArgumentException("no request", malformed);
+        }
+    }
+
+    private static JWTClaimsSet claims(PlainJWT plain) {
+        try {
+            return plain.getJWTClaimsSet();
+        } catch (ParseException malformed) {
+            throw new IllegalArgumentException("no request", malformed);
+        }
+    }
+
+    private JWTClaimsSet verified(SignedJWT signed, RegisteredClient client) {
+        try {
             DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
             processor.setJWSTypeVerifier(TYPES);
             processor.setJWTClaimsSetVerifier(null);
             processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                     Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256, JWSAlgorithm.PS256), keys.of(client)));
             return processor.process(signed, null);
-        } catch (ParseException | BadJOSEException | JOSEException | BadJwtException e) {
-            throw new IllegalArgumentException("no request, or none that the client signed", e);
+        } catch (BadJOSEException | JOSEException | BadJwtException e) {
+            throw new IllegalArgumentException("none that the client signed", e);
         }
     }
 

@@ -67,7 +67,7 @@ class Rules {
             throw invalid(reply, name + ": sent more than once");
         });
         if (asked.get("request").isPresent())
-            throw Refusal.answering(reply, "request_not_supported", "Request objects are not supported");
+            throw Refusal.answering(reply, "request_not_supported", "This client has no keys to sign it with");
         if (asked.get("request_uri").isPresent())
             throw Refusal.answering(reply, "request_uri_not_supported", "Only pushed requests are");
         if (asked.get("response_mode")

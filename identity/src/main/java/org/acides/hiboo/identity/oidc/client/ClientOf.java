@@ -40,6 +40,12 @@ public final class ClientOf {
         return client.getClientSettings().getSetting(KEYS);
     }
 
+    /** Whether it has any, here or at an address. */
+    public static boolean hasKeys(RegisteredClient client) {
+        return client.getClientSettings().getJwkSetUrl() != null
+                || !keys(client).isEmpty();
+    }
+
     /** Where its requests may lie (OpenID Connect Core §6.2), each with the fragment that it was registered with. */
     public static List<String> requests(RegisteredClient client) {
         return client.getClientSettings().getSetting(REQUESTS);

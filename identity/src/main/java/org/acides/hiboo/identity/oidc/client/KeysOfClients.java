@@ -9,6 +9,8 @@ import com.nimbusds.jose.util.ResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class KeysOfClients {
 
     private final ResourceRetriever retriever;
+    private final Map<String, JWKSource<SecurityContext>> known = new ConcurrentHashMap<>();
 
     KeysOfClients(ResourceRetriever retriever) {
         this.retriever = retriever;
@@ -28,8 +31,17 @@ public class KeysOfClients {
         return client.getId() + " " + client.getClientSettings().getJwkSetUrl() + " " + ClientOf.keys(client);
     }
 
-    /** @throws BadJwtException when it has none */
+    /**
+     * Those at an address are fetched anew after five minutes, or for a key that is not among them, and not at every request of
+     * whoever sends some.
+     *
+     * @throws BadJwtException when it has none
+     */
     public JWKSource<SecurityContext> of(RegisteredClient client) {
+        return known.computeIfAbsent(name(client), unknown -> source(client));
+    }
+
+    private JWKSource<SecurityContext> source(RegisteredClient client) {
         String address = client.getClientSettings().getJwkSetUrl();
         try {
             if (address != null)

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key SHA-256 thumbprint (RFC 7638) of the key that signed it: 43 characters of base64url
  * @param id {@code jti}, 1 to 200 characters
  * @param tokenHash {@code ath}, or null without
+ * @param nonce of ours, or null without
  */
 record Proof(
         String key,
@@ -31,7 +32,8 @@ record Proof(
         String method,
         URI address,
         Instant issuedAt,
-        @Nullable String tokenHash) {
+        @Nullable String tokenHash,
+        @Nullable String nonce) {
 
     static final Set<String> ALGORITHMS = Set.of("ES256", "RS256", "PS256");
 
@@ -83,7 +85,14 @@ record Proof(
             throw new IllegalArgumentException("jti: 1 to " + LONGEST_ID + " characters");
         if (method == null || address == null || issuedAt == null)
             throw new IllegalArgumentException("htm, htu and iat are required");
-        return new Proof(key, id, method, plain(address), issuedAt.toInstant(), claims.getStringClaim("ath"));
+        return new Proof(
+                key,
+                id,
+                method,
+                plain(address),
+                issuedAt.toInstant(),
+                claims.getStringClaim("ath"),
+                claims.getStringClaim("nonce"));
     }
 
     /** Without query and fragment, and written as everybody writes it (RFC 9449 §4.3, RFC 3986 §6.2.2 and §6.2.3). */

@@ -14,12 +14,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts the proof of a request aside for {@link Proofs}, and out of sight of Spring Authorization Server, which would look
- * at it too, remember it in one node's memory, and compare it to an address that a proxy may have changed.
+ * at it too, remember it in one node's memory, and compare it to an address that a proxy may have changed. Whoever sends one is told
+ * what the next must hold, where it must hold anything.
  */
 public final class ProofHeader extends OncePerRequestFilter {
 
     static final String NAME = "DPoP";
     private static final String ATTRIBUTE = ProofHeader.class.getName();
+
+    private final Nonces nonces;
+
+    public ProofHeader(Nonces nonces) {
+        this.nonces = nonces;
+    }
 
     /** As many as were sent. */
     static List<String> of(HttpServletRequest request) {
@@ -38,6 +45,7 @@ public final class ProofHeader extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(ATTRIBUTE, sent);
+        if (nonces.wanted()) response.setHeader(Nonces.HEADER, nonces.current());
         chain.doFilter(new Without(request), response);
     }
 

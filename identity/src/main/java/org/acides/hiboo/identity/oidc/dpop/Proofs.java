@@ -24,15 +24,20 @@ public class Proofs {
 
     public static final String INVALID = "invalid_dpop_proof";
 
+    /** RFC 9449 §8. */
+    private static final String NONCE = "use_dpop_nonce";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final PublicAddress address;
+    private final Nonces nonces;
     private final Clock clock;
 
-    Proofs(JdbcClient jdbc, PublicAddress address, Clock clock) {
+    Proofs(JdbcClient jdbc, PublicAddress address, Nonces nonces, Clock clock) {
         this.jdbc = jdbc;
         this.address = address;
+        this.nonces = nonces;
         this.clock = clock;
     }
 
@@ -44,7 +49,7 @@ public class Proofs {
     /**
      * The thumbprint of the key that whoever asks for tokens holds; empty where no proof was sent. Uses the proof up.
      *
-     * @throws OAuth2AuthenticationException {@code invalid_dpop_proof}
+     * @throws OAuth2AuthenticationException {@code invalid_dpop_proof}, {@code use_dpop_nonce}
      */
     public Optional<String> key(HttpServletRequest request) {
         return ProofHeader.of(request).isEmpty() ? Optional.empty() : Optional.of(use(request, null));
@@ -76,6 +81,9 @@ public class Proofs {
             throw refused("iat: not within a minute of now");
         if (accessToken != null && !digest(accessToken).equals(proof.tokenHash()))
             throw refused("ath: another access token");
+        if (nonces.wanted() && !nonces.holds(proof.nonce()))
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(NONCE, "nonce: the one that this answer names", null));
         once(proof);
         return proof.key();
     }

@@ -2,15 +2,18 @@ package org.acides.hiboo.identity.oidc.logout;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
+import org.acides.hiboo.identity.entry.Admission;
 import org.acides.hiboo.identity.oidc.Subjects;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.session.SessionsEnded;
@@ -33,11 +36,13 @@ class EntryEndings {
     private final LogoutNotices notices;
     private final OwnerLinks owners;
     private final Subjects subjects;
+    private final Admission admission;
 
-    EntryEndings(LogoutNotices notices, OwnerLinks owners, Subjects subjects) {
+    EntryEndings(LogoutNotices notices, OwnerLinks owners, Subjects subjects, Admission admission) {
         this.notices = notices;
         this.owners = owners;
         this.subjects = subjects;
+        this.admission = admission;
     }
 
     @EventListener
@@ -79,6 +84,17 @@ class EntryEndings {
     @EventHandler
     void on(ProfileTransferred event) {
         notices.tellOf(List.of(event.profileId()), NONE);
+    }
+
+    @EventHandler
+    void on(GroupLeft event) {
+        notices.tellOf(admission.shutOut(event), NONE);
+    }
+
+    @EventHandler
+    void on(RequiredGroupsSet event) {
+        ServiceRef service = new ServiceRef(event.serviceId().value());
+        admission.letIn(event).ifPresent(kept -> notices.tellOfOthersAt(service, kept));
     }
 
     @EventHandler

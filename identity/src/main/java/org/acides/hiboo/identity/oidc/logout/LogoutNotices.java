@@ -64,6 +64,13 @@ class LogoutNotices {
                 .param("kept", butNot));
     }
 
+    /** Everything there but of those profiles. */
+    void tellOfOthersAt(ServiceRef service, Collection<ProfileId> kept) {
+        tell(jdbc.sql(TELL.formatted("service_id = :service AND profile_id <> ALL(:kept)"))
+                .param("service", service.value())
+                .param("kept", kept.stream().map(ProfileId::value).toArray(UUID[]::new)));
+    }
+
     private void tell(JdbcClient.StatementSpec which) {
         OffsetDateTime now = now();
         int brought = which.param("seed", ThreadLocalRandom.current().nextLong())

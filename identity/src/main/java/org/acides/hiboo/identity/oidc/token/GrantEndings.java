@@ -7,9 +7,7 @@ import org.acides.hiboo.catalog.api.events.OidcClientConfigured;
 import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.AccountId;
-import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ProfileId;
-import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.ClaimContested;
@@ -19,9 +17,8 @@ import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
-import org.acides.hiboo.identity.group.Groups;
+import org.acides.hiboo.identity.entry.Admission;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
-import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.session.SessionsEnded;
 import org.acides.hiboo.identity.session.SignedOutEverywhere;
 import org.axonframework.config.ProcessingGroup;
@@ -32,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what was granted, in the transaction of whatever ends it. A session takes its tokens with it, offline access
- * aside; a block, a reset password or signing out everywhere takes everything, and so do a deleted or suspended profile and a
- * retired service.
+ * aside; a block, a reset password or signing out everywhere takes everything, and so do a deleted or suspended profile, a group
+ * that was left, and a retired service.
  */
 @Component
 @ProcessingGroup("lookup.identity.oidc-grant")
@@ -43,24 +40,15 @@ class GrantEndings {
     private final Consents consents;
     private final OwnerLinks owners;
     private final Seen seen;
-    private final Services services;
-    private final Groups groups;
+    private final Admission admission;
     private final Tags tags;
 
-    GrantEndings(
-            Grants grants,
-            Consents consents,
-            OwnerLinks owners,
-            Seen seen,
-            Services services,
-            Groups groups,
-            Tags tags) {
+    GrantEndings(Grants grants, Consents consents, OwnerLinks owners, Seen seen, Admission admission, Tags tags) {
         this.grants = grants;
         this.consents = consents;
         this.owners = owners;
         this.seen = seen;
-        this.services = services;
-        this.groups = groups;
+        this.admission = admission;
         this.tags = tags;
     }
 
@@ -134,31 +122,17 @@ class GrantEndings {
         grants.endAt(event.serviceId().value());
     }
 
-    /** In whichever order the look-ups hear of it: the group that was left counts no more. */
     @EventHandler
     void on(GroupLeft event) {
-        for (ServiceRef service : groups.requiring(event.groupId())) {
-            List<GroupId> others = services.find(service).stream()
-                    .flatMap(found -> found.groups().stream())
-                    .filter(group -> !group.equals(event.groupId()))
-                    .toList();
-            if (!groups.isInOne(event.accountId(), others))
-                grants.endOf(ids(owners.profilesOf(event.accountId(), service)));
-        }
+        grants.endOf(ids(admission.shutOut(event)));
     }
 
     @EventHandler
     void on(RequiredGroupsSet event) {
-        if (event.groups().isEmpty()) return;
-        ServiceRef service = new ServiceRef(event.serviceId().value());
-        List<GroupId> required =
-                event.groups().stream().map(group -> new GroupId(group.value())).toList();
-        grants.endOthersAt(
-                service.value(),
-                groups.members(required).stream()
-                        .flatMap(account -> owners.profilesOf(account, service).stream())
-                        .map(ProfileId::value)
-                        .toArray(UUID[]::new));
+        admission
+                .letIn(event)
+                .ifPresent(kept ->
+                        grants.endOthersAt(event.serviceId().value(), ids(kept).toArray(UUID[]::new)));
     }
 
     private void endAt(ProfileId profile) {

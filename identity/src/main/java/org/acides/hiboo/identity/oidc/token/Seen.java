@@ -8,13 +8,18 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** On which day a profile last entered, told to its owner alone: in the row it is under a mask of the profile's own. */
+/**
+ * On which day a profile last entered, by whichever door, told to its owner alone: in the row it is under a mask of the profile's
+ * own.
+ */
 @Component
-class Seen {
+public class Seen {
+
+    private static final String NOTE = "INSERT INTO identity.profile_seen (profile_id, day) VALUES (?, ?)"
+            + " ON CONFLICT (profile_id) DO UPDATE SET day = EXCLUDED.day WHERE profile_seen.day <> EXCLUDED.day";
 
     /** Begins a statement that does something else besides: profile and masked day. */
-    static final String NOTED = "WITH noted AS (INSERT INTO identity.profile_seen (profile_id, day) VALUES (?, ?)"
-            + " ON CONFLICT (profile_id) DO UPDATE SET day = EXCLUDED.day WHERE profile_seen.day <> EXCLUDED.day) ";
+    static final String NOTED = "WITH noted AS (" + NOTE + ") ";
 
     private final JdbcClient jdbc;
     private final Tags tags;
@@ -24,6 +29,11 @@ class Seen {
         this.jdbc = jdbc;
         this.tags = tags;
         this.clock = clock;
+    }
+
+    /** It enters now, by a door that gives out no token. */
+    public void entered(ProfileId profile) {
+        jdbc.sql(NOTE).params(profile.value(), today(profile)).update();
     }
 
     /** Today's number, under the profile's mask. */

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.saml.signon;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.acides.hiboo.identity.entry.Step;
+import org.acides.hiboo.identity.oidc.token.Seen;
 import org.acides.hiboo.identity.saml.Endpoints;
 import org.acides.hiboo.identity.saml.Posting;
 import org.acides.hiboo.identity.saml.Refusal;
@@ -27,6 +28,7 @@ class SignOnAnswers {
     private final Assertions assertions;
     private final SpentMessages spent;
     private final LiveSessions sessions;
+    private final Seen seen;
     private final ServiceProviders providers;
     private final CertifiedKeys keys;
     private final Endpoints endpoints;
@@ -36,6 +38,7 @@ class SignOnAnswers {
             Assertions assertions,
             SpentMessages spent,
             LiveSessions sessions,
+            Seen seen,
             ServiceProviders providers,
             CertifiedKeys keys,
             Endpoints endpoints,
@@ -43,6 +46,7 @@ class SignOnAnswers {
         this.assertions = assertions;
         this.spent = spent;
         this.sessions = sessions;
+        this.seen = seen;
         this.providers = providers;
         this.keys = keys;
         this.endpoints = endpoints;
@@ -58,6 +62,7 @@ class SignOnAnswers {
         Assertion said = assertions.about(provider, signOn, entered);
         sessions.begin(
                 entered.who(), signOn.service(), entered.profile(), said.name().format());
+        seen.entered(entered.profile());
         return post(signOn, Responses.success(said, keys.current(), provider.encryptionKey()), response);
     }
 

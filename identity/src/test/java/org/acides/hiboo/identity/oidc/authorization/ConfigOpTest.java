@@ -102,7 +102,7 @@ class ConfigOpTest extends OpenIdConnectLife {
     @DisplayName("CheckDiscEndpoint{Claims,Request,RequestUri}ParameterSupported, CheckDiscEndpointLocales*")
     void whatMayBeSentIsSaid() {
         assertThat(metadata.get("claims_parameter_supported").asBoolean()).isTrue();
-        assertThat(metadata.get("request_parameter_supported").asBoolean(true)).isFalse();
+        assertThat(metadata.get("request_parameter_supported").asBoolean()).isTrue();
         assertThat(metadata.get("request_uri_parameter_supported").asBoolean()).isTrue();
         assertThat(metadata.get("require_request_uri_registration").asBoolean()).isTrue();
         assertThat(list("ui_locales_supported"))

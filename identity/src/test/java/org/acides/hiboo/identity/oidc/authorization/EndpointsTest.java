@@ -149,7 +149,7 @@ class EndpointsTest extends OpenIdConnectLife {
         assertThat(openid.get("subject_types_supported").toString()).isEqualTo("[\"pairwise\"]");
         assertThat(openid.get("authorization_response_iss_parameter_supported").asBoolean())
                 .isTrue();
-        assertThat(openid.get("request_parameter_supported").asBoolean()).isFalse();
+        assertThat(openid.get("request_parameter_supported").asBoolean()).isTrue();
         assertThat(openid.get("id_token_signing_alg_values_supported").toString())
                 .contains("ES256", "RS256", "EdDSA");
         openid.forEachEntry((name, value) -> {

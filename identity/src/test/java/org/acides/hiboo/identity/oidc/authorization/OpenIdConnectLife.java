@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.acides.hiboo.catalog.api.LogoutAddress;
@@ -19,10 +20,14 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
 import org.acides.hiboo.identity.api.commands.IssuedSecret;
+import org.acides.hiboo.identity.api.queries.FindKnownOfMe;
+import org.acides.hiboo.identity.api.queries.KnownOfMe;
 import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +68,9 @@ public abstract class OpenIdConnectLife extends AccountLife {
 
     @Autowired
     protected Watch watch;
+
+    @Autowired
+    private QueryGateway questions;
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry properties) {
@@ -151,6 +159,15 @@ public abstract class OpenIdConnectLife extends AccountLife {
         catalogue.publish(new OidcClientConfigured(new ServiceId(service.value()), client, clock.instant()));
         IssuedSecret secret = commands.send(new IssueClientSecret(service, Duration.ZERO), ADMIN);
         return new Application(ISSUER, service, id, authentication.equals("none") ? "" : secret.secret());
+    }
+
+    /** What Ada is told of it. */
+    protected final @Nullable LocalDate lastEntered(ProfileId profile) {
+        return questions
+                .query(new FindKnownOfMe(account, profile), ResponseTypes.optionalInstanceOf(KnownOfMe.class))
+                .join()
+                .orElseThrow()
+                .lastEntered();
     }
 
     /** A profile that Ada enters the application with unless she asks otherwise. */

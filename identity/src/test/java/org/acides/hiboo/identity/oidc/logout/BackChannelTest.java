@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.acides.hiboo.catalog.api.GroupRef;
+import org.acides.hiboo.catalog.api.ServiceId;
+import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
+import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.RevokeSession;
+import org.acides.hiboo.identity.api.events.GroupCreated;
+import org.acides.hiboo.identity.api.events.GroupJoined;
+import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.oidc.authorization.Application;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
 import org.acides.hiboo.infrastructure.api.Actor;
@@ -110,6 +118,40 @@ class BackChannelTest extends ToldLife {
         enterAs(ada, wiki, create(account, wiki.service(), name()));
         delete(account, profile);
         nothingMoreIsHeardThan(deleted);
+    }
+
+    @Test
+    void whoeverIsInNoRequiredGroupAnyMoreIsToldOf() {
+        Known known = enter(ada, wiki);
+        GroupId group = GroupId.random();
+        GroupId other = GroupId.random();
+        for (GroupId each : List.of(group, other)) {
+            catalogue.publish(new GroupCreated(each, each.toString(), Instant.EPOCH));
+            catalogue.publish(new GroupJoined(each, account, Instant.EPOCH));
+        }
+        requires(wiki, group, other);
+        catalogue.publish(new GroupLeft(group, account, Instant.EPOCH));
+        nothingMoreIsHeardThan();
+        catalogue.publish(new GroupLeft(other, account, Instant.EPOCH));
+        nothingMoreIsHeardThan(known);
+    }
+
+    @Test
+    void aServiceThatBeginsToRequireAGroupHearsOfEverybodyElse() {
+        Known known = enter(ada, wiki);
+        GroupId group = GroupId.random();
+        catalogue.publish(new GroupCreated(group, group.toString(), Instant.EPOCH));
+        requires(wiki);
+        nothingMoreIsHeardThan();
+        requires(wiki, group);
+        nothingMoreIsHeardThan(known);
+    }
+
+    private void requires(Application where, GroupId... groups) {
+        List<GroupRef> required = List.of(groups).stream()
+                .map(group -> new GroupRef(group.value()))
+                .toList();
+        catalogue.publish(new RequiredGroupsSet(new ServiceId(where.service().value()), required, Instant.EPOCH));
     }
 
     /** Together, they would tell the service that one person has both. */

@@ -2,25 +2,18 @@ package org.acides.hiboo.identity.oidc.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,12 +22,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.acides.hiboo.catalog.api.OidcClient;
 import org.acides.hiboo.infrastructure.signing.SigningKeys;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,48 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  * What the OpenID Foundation's Dynamic OP profile asks beyond registering: keys that a client brought, user-info answers
  * that are signed, and requests that lie elsewhere.
  */
-class DynamicOpTest extends OidcLife {
-
-    private static final HttpClient BROWSER =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
-    @Autowired
-    private PublishedKeys web;
+class DynamicOpTest extends KeyedLife {
 
     @Autowired
     private SigningKeys signing;
-
-    private String place;
-    private ECKey key;
-    private RSAKey other;
-
-    @BeforeEach
-    void aClientHasKeys() throws Exception {
-        place = "https://app.example/" + name() + "/request.jwt";
-        key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
-        other = new RSAKeyGenerator(2048).keyID("two").generate();
-    }
-
-    private Application application(String method, String userinfo) {
-        OidcClient like = client(name());
-        OidcClient client = new OidcClient(
-                like.clientId(),
-                like.redirectUris(),
-                List.of(),
-                Set.of(method),
-                like.grantTypes(),
-                like.scopes(),
-                "RS256",
-                "",
-                true,
-                null,
-                null,
-                false,
-                new JWKSet(List.of(key, other)).toPublicJWKSet().toString(),
-                userinfo,
-                List.of(URI.create(place)));
-        return application(client);
-    }
 
     @Test
     void aClientProvesItselfWithKeysThatItRegistered() throws Exception {
@@ -137,39 +88,10 @@ class DynamicOpTest extends OidcLife {
         assertThat(jwt.getJWTClaimsSet().getClaim("nonce")).isNull();
     }
 
-    private JWTClaimsSet request(Application app, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return change.apply(new JWTClaimsSet.Builder()
-                        .claim("client_id", app.clientId())
-                        .claim("redirect_uri", Application.REDIRECT)
-                        .claim("response_type", "code")
-                        .claim("scope", "openid email")
-                        .claim("nonce", "from-the-object")
-                        .claim("max_age", 3600)
-                        .claim("claims", Map.of("id_token", Map.of("auth_time", Map.of("essential", true)))))
-                .build();
-    }
-
-    private String signed(JWTClaimsSet claims) {
-        try {
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("two").build(), claims);
-            jwt.sign(new RSASSASigner(other));
-            return jwt.serialize();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String visit(Application app, String address) throws Exception {
+    private static String visit(Application app, String address) throws Exception {
         String query = "client_id=" + app.clientId() + "&response_type=code&scope=openid&state=s&redirect_uri="
                 + encode(Application.REDIRECT) + "&request_uri=" + encode(address);
         return go(app, "/oauth2/authorize?" + query);
-    }
-
-    private static String go(Application app, String path) throws Exception {
-        HttpResponse<String> answer = BROWSER.send(
-                HttpRequest.newBuilder(app.provider().resolve(path)).build(), BodyHandlers.ofString());
-        return answer.headers().firstValue("Location").orElse(answer.statusCode() + " " + answer.body());
     }
 
     @Test
@@ -180,11 +102,7 @@ class DynamicOpTest extends OidcLife {
             web.publish(place, signs ? signed(claims) : new PlainJWT(claims).serialize());
             String next = visit(app, place);
             assertThat(next).startsWith("/oauth2/authorize?client_id=").contains("request_uri=urn%3A");
-            assertThat(jdbc.sql("SELECT request::text FROM identity.oidc_pending WHERE service_id = ?")
-                            .param(app.service().value())
-                            .query(String.class)
-                            .single())
-                    .contains("from-the-object", "3600", "auth_time", "email");
+            assertThat(waiting(app)).contains("from-the-object", "3600", "auth_time", "email");
             web.takeDown(place);
             assertThat(URLDecoder.decode(go(app, next), StandardCharsets.UTF_8))
                     .as("fetched once")
@@ -215,9 +133,5 @@ class DynamicOpTest extends OidcLife {
         }
         web.publish(place, signed(request(app, all -> all.claim("redirect_uri", "https://evil.example/"))));
         assertThat(visit(app, place)).doesNotStartWith("https://evil.example").doesNotContain("request_uri=urn");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -4,19 +4,33 @@ import static org.acides.hiboo.identity.saml.TestXml.ASSERTION;
 import static org.acides.hiboo.identity.saml.TestXml.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.acides.hiboo.identity.account.SecondFactors;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.factor.Authenticators;
+import org.acides.hiboo.identity.factor.Authenticators.Offer;
+import org.acides.hiboo.identity.factor.Totp;
 import org.acides.hiboo.identity.oidc.authorization.Browser;
 import org.acides.hiboo.identity.saml.TestProvider;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
 
 /** What a service may ask of a sign-on, and what it is answered. */
 class AskedSignOnTest extends SignOnLife {
 
     private static final String PASSWORD = "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport";
+    private static final String TWO_FACTORS = "https://refeds.org/profile/mfa";
+
+    @Autowired
+    SecondFactors second;
+
+    @Autowired
+    Authenticators authenticators;
 
     @Test
     void forceAuthnAsksForProofOnceMoreAndSaysWhenItWasGiven() {
@@ -56,6 +70,24 @@ class AskedSignOnTest extends SignOnLife {
                 .isEqualTo(own);
         declined(signOn(ada, request().context("exact", "urn:x:gold")), "NoAuthnContext");
         declined(signOn(ada, request().context("better", PASSWORD)), "NoAuthnContext");
+    }
+
+    @Test
+    void aSecondFactorThatIsAskedForIsProvedOnTheWayAndWhereNobodyHasOneTheServiceIsTold() {
+        enteringAs();
+        declined(signOn(ada, request().context("exact", TWO_FACTORS)), "NoAuthnContext");
+        Offer offer = authenticators.offer(account);
+        second.enrolAuthenticator(account, offer.token(), Totp.code(offer.secret(), clock.instant()));
+        declined(signOn(ada, request().context("exact", TWO_FACTORS).with("IsPassive", "true")), "NoPassive");
+
+        Browser.Arrival step = Browser.arrival(signOn(ada, request().context("minimum", TWO_FACTORS)));
+        assertThat(step.address()).startsWith("/second-step?continue=%2Fsaml%2F");
+        String code = Totp.code(offer.secret(), clock.instant().plus(Totp.STEP));
+        HttpResponse<String> back = ada.submit("/second-step", Map.of("code", code, "continue", step.get("continue")));
+        Element said = assertion(through(ada, back));
+        assertThat(first(said, ASSERTION, "AuthnContextClassRef").getTextContent())
+                .isEqualTo(TWO_FACTORS);
+        declined(signOn(ada, request().context("exact", "urn:hiboo:acr:phishing-resistant")), "NoAuthnContext");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.acides.hiboo.catalog.api.SamlServiceProvider.Binding;
 import org.acides.hiboo.identity.api.ProfileId;
@@ -149,6 +151,14 @@ class SignOnTest extends SignOnLife {
         close(service);
         Browser.Arrival picker = Browser.arrival(signOn(ada, request()));
         assertThat(ada.get(picker.address()).body()).contains("closed for the moment");
+    }
+
+    @Test
+    void onWhichDayTheyEnteredIsToldToTheMember() {
+        ProfileId profile = enteringAs();
+        assertThat(lastEntered(profile)).isNull();
+        signOn(ada, request());
+        assertThat(lastEntered(profile)).isEqualTo(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @Test

@@ -88,10 +88,8 @@ public record OidcClient(
         if (!jwksUri.isEmpty()) requireKeysAddress(jwksUri);
         if (!jwks.isEmpty() && (!jwksUri.isEmpty() || jwks.length() > 20_000 || !jwks.startsWith("{")))
             throw new MalformedField("jwks", "a JSON object of at most 20,000 characters, and no jwksUri beside it");
-        boolean keys = !jwksUri.isEmpty() || !jwks.isEmpty();
-        boolean needed = authenticationMethods.contains("private_key_jwt");
-        if (needed && !keys || keys && !needed && requestUris.isEmpty())
-            throw new MalformedField("jwksUri", "given with private_key_jwt or requestUris, and only then");
+        if (authenticationMethods.contains("private_key_jwt") && jwksUri.isEmpty() && jwks.isEmpty())
+            throw new MalformedField("jwksUri", "needed with private_key_jwt");
         if (!userinfoAlgorithm.isEmpty() && !ALGORITHMS.contains(userinfoAlgorithm))
             throw new MalformedField("userinfoAlgorithm", "one of " + ALGORITHMS);
         if (requestUris.size() > 20) throw new MalformedField("requestUris", "at most 20 addresses");

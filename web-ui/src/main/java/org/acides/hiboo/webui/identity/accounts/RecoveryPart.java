@@ -72,7 +72,10 @@ final class RecoveryPart extends Div {
         }
         Button confirm = button("recovery.confirm", true, new ConfirmRecovery(account.accountId(), me()));
         confirm.setEnabled(!recovery.by().equals(me()) && !account.accountId().equals(me()));
-        add(new Paragraph(Words.of("recovery.proposed", recovery.byName())), row(confirm, cancel));
+        add(
+                new Paragraph(Words.of("recovery.proposed", recovery.byName())),
+                new Paragraph(new Span(Words.of("recovery.lapses") + " "), moments.ago(recovery.lapsesAt())),
+                row(confirm, cancel));
     }
 
     private Button button(String key, boolean grave, Object command) {

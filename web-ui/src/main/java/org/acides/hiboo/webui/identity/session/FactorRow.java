@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
-import org.acides.hiboo.identity.api.commands.RenamePasskey;
+import org.acides.hiboo.identity.api.commands.RenameFactor;
 import org.acides.hiboo.identity.api.queries.MyFactor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.webui.i18n.Times;
@@ -19,7 +19,7 @@ import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.security.Me;
 import org.acides.hiboo.webui.shell.Notices;
 
-/** One factor, and the ways to remove it and, if it is a passkey, to call it something else. */
+/** One factor, and the ways to remove it and, if its owner named it, to call it something else. */
 final class FactorRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
@@ -48,15 +48,22 @@ final class FactorRow extends ListItem {
         Button rename = new Button(Words.of("factors.rename"), click -> rename());
         rename.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         rename.setAriaLabel(Words.of("factors.rename.which", name));
-        rename.setVisible(factor.kind() == FactorKind.PASSKEY);
+        rename.setVisible(factor.kind() != FactorKind.TOTP);
         Button remove = new Button(
                 Words.of("factors.remove.do"), click -> Confirm.ask("factors.remove", true, this::remove, name));
         remove.addThemeVariants(ButtonVariant.SMALL);
         remove.setAriaLabel(Words.of("factors.remove.which", name));
         Div acts = new Div(rename, remove);
         acts.addClassName("acts");
-        VaadinIcon icon = factor.kind() == FactorKind.PASSKEY ? VaadinIcon.KEY : VaadinIcon.MOBILE;
-        add(icon.create(), names, acts);
+        add(icon().create(), names, acts);
+    }
+
+    private VaadinIcon icon() {
+        return switch (factor.kind()) {
+            case TOTP -> VaadinIcon.MOBILE;
+            case PASSKEY -> VaadinIcon.KEY;
+            case CERTIFICATE -> VaadinIcon.DIPLOMA;
+        };
     }
 
     private String times() {
@@ -67,10 +74,10 @@ final class FactorRow extends ListItem {
     }
 
     private void rename() {
-        new PasskeyNameDialog(factor.name(), chosen -> {
+        new FactorNameDialog(factor.name(), chosen -> {
                     SignedIn me = Me.now();
                     commands.send(
-                            new RenamePasskey(me.account(), me.session(), factor.factorId(), chosen), me.asMember());
+                            new RenameFactor(me.account(), me.session(), factor.factorId(), chosen), me.asMember());
                     Notices.done("factors.renamed", chosen.value());
                     changed.run();
                 })

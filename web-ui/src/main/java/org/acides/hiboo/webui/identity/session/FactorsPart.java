@@ -24,12 +24,15 @@ final class FactorsPart extends Section {
 
     private final transient Answers answers;
     private final transient Commands commands;
+    private final boolean certificates;
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
 
-    FactorsPart(Answers answers, Commands commands) {
+    /** @param certificates whether a certificate can be added */
+    FactorsPart(Answers answers, Commands commands, boolean certificates) {
         this.answers = answers;
         this.commands = commands;
+        this.certificates = certificates;
         addClassName("factors");
         Paragraph lead = new Paragraph(Words.of("factors.lead"));
         lead.addClassName("lead");
@@ -47,6 +50,7 @@ final class FactorsPart extends Section {
         boolean authenticator = mine.stream().anyMatch(factor -> factor.kind() == FactorKind.TOTP);
         below.add(link("passkey", "factors.passkey.add"));
         below.add(link("authenticator", authenticator ? "factors.replace" : "factors.add"));
+        if (certificates) below.add(link("certificate", "factors.certificate.add"));
         if (mine.isEmpty()) return;
         int codes = answers.count(new CountMyRecoveryCodes(Me.now().account()));
         Span left = new Span(Words.of("factors.codes", codes));

@@ -14,6 +14,7 @@ import org.acides.hiboo.identity.api.commands.SignOutEverywhere;
 import org.acides.hiboo.identity.api.queries.FindMySessions;
 import org.acides.hiboo.identity.api.queries.MySession;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.web.ClientCertificates;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Confirm;
@@ -32,7 +33,7 @@ final class SessionsView extends Screen {
     private final transient Commands commands;
     private final UnorderedList browsers = new UnorderedList();
 
-    SessionsView(Answers answers, Commands commands) {
+    SessionsView(Answers answers, Commands commands, ClientCertificates certificates) {
         super("sessions.title", "");
         this.answers = answers;
         this.commands = commands;
@@ -40,7 +41,7 @@ final class SessionsView extends Screen {
         Paragraph lead = new Paragraph(Words.of("sessions.browsers.lead"));
         lead.addClassName("lead");
         add(
-                new FactorsPart(answers, commands),
+                new FactorsPart(answers, commands, certificates.taken()),
                 new LinksPart(answers, commands),
                 new Section(new H2(Words.of("sessions.browsers")), lead, browsers, everywhere()),
                 new PasswordForm(commands, this::show));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A factor as its owner sees it.
  *
- * @param name what they call a passkey; empty for another kind
- * @param lastUsedAt the hour in which a passkey last signed them in; null for another kind, and before it did
+ * @param name what they call a passkey or a certificate; empty for another kind
+ * @param lastUsedAt the hour in which a passkey or a certificate last let them in; null for another kind, and before it did
  * @param suspected there may be a copy of that passkey: it proves nothing any more
  */
 public record MyFactor(

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who proposed it
  * @param byName their login name
+ * @param lapsesAt when it is over, unless another admin confirms it before
  * @param dueAt when the factors go; null before another admin confirmed
  */
 public record RecoveryRow(
         AccountId by,
         String byName,
         Instant proposedAt,
+        Instant lapsesAt,
         @Nullable Instant dueAt) {}

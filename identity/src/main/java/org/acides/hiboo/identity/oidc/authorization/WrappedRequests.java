@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.acides.hiboo.identity.oidc.client.ClientOf;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -17,11 +18,12 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.stereotype.Component;
 
 /**
- * Requests that lie at an address which their client registered (OpenID Connect Core §6.2). Each is fetched once, as keys
- * are, and is a pushed request from then on: what a person sees and agrees to cannot be changed meanwhile.
+ * Requests that are written as a token: a signed one that the person brings (OpenID Connect Core §6.1, RFC 9101), or one that lies
+ * at an address which their client registered (§6.2). Each is read once, and is a pushed request from then on: what a person sees
+ * and agrees to cannot be changed meanwhile.
  */
 @Component
-class ForeignRequests {
+class WrappedRequests {
 
     private final Requests requests;
     private final RequestObjects objects;
@@ -29,7 +31,7 @@ class ForeignRequests {
     private final ResourceRetriever retriever;
     private final OAuth2PushedAuthorizationRequestAuthenticationProvider pushing;
 
-    ForeignRequests(
+    WrappedRequests(
             Requests requests,
             RequestObjects objects,
             PushedRequestReading reading,
@@ -43,26 +45,43 @@ class ForeignRequests {
     }
 
     /**
-     * The query that goes on with what was fetched; empty for a request that lies nowhere, or whose client registered no
-     * such address at all.
+     * The query that goes on with what was read; empty for a request in the open, or whose client registered neither keys nor
+     * addresses.
      *
      * @throws Refusal when it is not in order
      */
-    Optional<String> fetch(Parameters sent) {
-        Optional<String> address = sent.get("request_uri").filter(uri -> !PushedRequests.isReference(uri));
-        if (address.isEmpty() || sent.repeats("request_uri")) return Optional.empty();
+    Optional<String> push(Parameters sent) {
+        if (sent.repeats("request") || sent.repeats("request_uri")) return Optional.empty();
+        boolean brought = sent.get("request").isPresent();
+        Optional<String> address = sent.get("request_uri").filter(uri -> brought || !PushedRequests.isReference(uri));
+        if (!brought && address.isEmpty()) return Optional.empty();
         RegisteredClient client = requests.client(sent);
+        if (brought && address.isPresent())
+            throw refused(client, sent, "invalid_request", "request and request_uri: one of the two");
+        Optional<Parameters> all = brought ? brought(client, sent) : lying(client, sent, address.get());
+        return all.map(read -> "client_id=" + Answers.encode(client.getClientId()) + "&request_uri="
+                + Answers.encode(push(client, read)));
+    }
+
+    private Optional<Parameters> brought(RegisteredClient client, Parameters sent) {
+        if (!ClientOf.hasKeys(client)) return Optional.empty();
+        return sent.get("request").map(object -> read(client, sent, () -> objects.signed(object, client, sent)));
+    }
+
+    private Optional<Parameters> lying(RegisteredClient client, Parameters sent, String address) {
         List<String> registered = ClientOf.requests(client);
         if (registered.isEmpty()) return Optional.empty();
-        if (!registered.contains(address.get())) throw refused(client, sent, "invalid_request_uri", "not registered");
-        Parameters all;
+        if (!registered.contains(address)) throw refused(client, sent, "invalid_request_uri", "not registered");
+        String object = content(client, sent, address);
+        return Optional.of(read(client, sent, () -> objects.vouchedFor(object, client, sent)));
+    }
+
+    private static Parameters read(RegisteredClient client, Parameters sent, Supplier<Parameters> how) {
         try {
-            all = objects.read(content(client, sent, address.get()), client, sent);
+            return how.get();
         } catch (IllegalArgumentException malformed) {
             throw refused(client, sent, "invalid_request_object", String.valueOf(malformed.getMessage()));
         }
-        return Optional.of("client_id=" + Answers.encode(client.getClientId()) + "&request_uri="
-                + Answers.encode(push(client, all)));
     }
 
     private String content(RegisteredClient client, Parameters sent, String address) {

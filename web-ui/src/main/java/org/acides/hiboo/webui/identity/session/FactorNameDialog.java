@@ -7,21 +7,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.acides.hiboo.identity.api.PasskeyName;
+import org.acides.hiboo.identity.api.FactorName;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.shell.FreshProof;
 
-/** Asks what a passkey shall be called. */
-final class PasskeyNameDialog extends Dialog {
+/** Asks what a passkey or a certificate shall be called. */
+final class FactorNameDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
     private final TextField name = new TextField(Words.of("factors.rename.name"));
-    private final SerializableConsumer<PasskeyName> chosen;
+    private final SerializableConsumer<FactorName> chosen;
 
     /** @param chosen does it, or throws {@link Refused} */
-    PasskeyNameDialog(String before, SerializableConsumer<PasskeyName> chosen) {
+    FactorNameDialog(String before, SerializableConsumer<FactorName> chosen) {
         this.chosen = chosen;
         setHeaderTitle(Words.of("factors.rename.title"));
         setWidth("min(26rem, 100%)");
@@ -41,7 +41,7 @@ final class PasskeyNameDialog extends Dialog {
 
     private void submit() {
         try {
-            chosen.accept(new PasskeyName(name.getValue()));
+            chosen.accept(new FactorName(name.getValue()));
             close();
         } catch (Refused refusal) {
             if (FreshProof.askedFor(refusal)) return;
