@@ -90,7 +90,8 @@ class WholeReplayTest {
             "identity.profile_import",
             "identity.unclaimed_profile",
             "captcha.service_manager",
-            "captcha.site");
+            "captcha.site",
+            "captcha.question");
 
     @Autowired
     ApplicationContext application;
