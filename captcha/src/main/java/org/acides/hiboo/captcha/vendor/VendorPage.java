@@ -72,13 +72,19 @@ class VendorPage {
         page.addObject("action", action).addObject("opener", origin);
         // The page that opened this one waits for what it finds.
         response.setHeader("Cross-Origin-Opener-Policy", "unsafe-none");
-        if (!agreed) return page;
+        if (!agreed || !fromHere(request)) return page;
         Endpoints endpoints = vendors.of(vendor);
         response.setHeader("Content-Security-Policy", policy(endpoints));
         response.setHeader("Referrer-Policy", "no-referrer");
         page.addObject("key", key).addObject("widget", endpoints.widget());
         page.addObject("script", endpoints.script() + "?hl=" + words.language());
         return pose(page, site, new Asking(kind, action, origin, words.locale()));
+    }
+
+    /** A link of somebody else's says yes for nobody (Fetch Metadata Request Headers, §2.3). */
+    private static boolean fromHere(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return from == null || from.equals("same-origin");
     }
 
     private record Asking(String kind, String action, @Nullable String origin, Locale locale) {}

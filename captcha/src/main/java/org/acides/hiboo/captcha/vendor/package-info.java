@@ -1,6 +1,6 @@
 /**
  * Other companies' checks, for sites that want them: loaded on a page of Hiboo's own after the visitor said yes, and verified
- * from here, so that the company learns neither the site nor anything that the browser did not tell it itself.
+ * from here, so that the company reads neither the form nor its address, and Hiboo tells it nothing about the visitor.
  */
 @NullMarked
 package org.acides.hiboo.captcha.vendor;

@@ -3,6 +3,7 @@ package org.acides.hiboo.captcha.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,18 @@ class VendorsTest extends RunningCaptcha {
         assertThat(policy(agreed)).contains("https://*.hcaptcha.com").doesNotContain("google", "cloudflare", "unsafe");
         assertThat(agreed.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(agreed.headers().allValues("Cross-Origin-Opener-Policy")).containsExactly("unsafe-none");
+    }
+
+    @Test
+    void aLinkOfSomebodyElsesSaysYesForNobody() throws Exception {
+        String where = "/captcha/vendor?sitekey=" + withKeys(Vendor.HCAPTCHA).key() + "&kind=hcaptcha&agreed=true";
+        for (String from : new String[] {"cross-site", "same-site", "none"})
+            assertThat(send(HttpRequest.newBuilder(at(where)).header("Sec-Fetch-Site", from), null)
+                            .body())
+                    .doesNotContain("<script");
+        assertThat(send(HttpRequest.newBuilder(at(where)).header("Sec-Fetch-Site", "same-origin"), null)
+                        .body())
+                .contains("js.hcaptcha.com");
     }
 
     @Test
