@@ -65,7 +65,7 @@ const WORDS = {
     done: 'Checked.', expired: 'The check has expired. Please do it again.', failed: 'That did not work. Please try again, or choose another way.',
     unreachable: 'The check cannot be reached. Please try again in a moment.', wrong: 'That was not it. Here is another one.',
     refused: 'This page cannot use the check: its key or address is unknown.',
-    other: 'Another way', ways: 'Choose how to show that you are not a robot', pow: 'Let this device do some sums',
+    other: 'Another way', ways: 'Ways to show that you are not a robot', pow: 'Let this device do some sums',
     image: 'Read a picture', audio: 'Listen', question: 'Answer a question',
     picture: 'Letters and digits. If you cannot see them, choose another way.', type: 'Letters and digits in the picture',
     heard: 'Letters and digits that you hear', answer: 'Your answer', submit: 'Check', another: 'Another one', next: 'Please answer below.',
@@ -76,7 +76,7 @@ const WORDS = {
     done: 'Vérifié.', expired: 'La vérification a expiré. Merci de la refaire.', failed: 'Cela n’a pas marché. Réessayez ou choisissez un autre moyen.',
     unreachable: 'La vérification est injoignable. Réessayez dans un instant.', wrong: 'Ce n’était pas ça. En voici une autre.',
     refused: 'La vérification n’est pas prévue ici : clé ou adresse inconnue.',
-    other: 'Autre moyen', ways: 'Choisissez comment montrer que vous n’êtes pas un robot', pow: 'Laisser cet appareil calculer',
+    other: 'Autre moyen', ways: 'Moyens de montrer que vous n’êtes pas un robot', pow: 'Laisser cet appareil calculer',
     image: 'Lire une image', audio: 'Écouter', question: 'Répondre à une question',
     picture: 'Lettres et chiffres. Si vous ne les voyez pas, choisissez un autre moyen.', type: 'Lettres et chiffres de l’image',
     heard: 'Lettres et chiffres entendus', answer: 'Votre réponse', submit: 'Vérifier', another: 'Une autre', next: 'Merci de répondre ci-dessous.',
@@ -129,7 +129,7 @@ const ask = async (path, parameters, body) => {
   }
   const json = await answer.json().catch(() => ({}));
   if (answer.ok) return json;
-  const say = answer.status >= 500 || answer.status === 429 ? 'unreachable' : body ? 'wrong' : 'refused';
+  const say = answer.status >= 500 || answer.status === 429 ? 'unreachable' : body ? 'wrong' : answer.status === 409 ? 'failed' : 'refused';
   throw Object.assign(new Error(json.code || 'challenge-error'), { say });
 };
 
@@ -138,7 +138,7 @@ const encode = payload => {
   return btoa(Array.from(text, byte => String.fromCharCode(byte)).join(''));
 };
 
-/* ---- workers: by way of a blob where the page is of another origin ---- */
+/* ---- workers, by a blob where the page is of another origin ---- */
 
 const worker = () => {
   if (source.origin === location.origin) return new Worker(source.href);
@@ -285,7 +285,7 @@ class Widget {
     try {
       if (THIRD[kind]) return this.poseThird(kind);
       if (!kind && !crypto.subtle) kind = (await this.kinds()).find(each => !isProof(each));
-      const { shown, ...challenge } = await ask('challenge', { sitekey: this.options.sitekey, action: this.options.action, kind, lang: this.lang });
+      const { shown, ...challenge } = await ask('challenge', { sitekey: this.options.sitekey, action: this.options.action, cdata: this.options.cdata || this.options.cData, kind, lang: this.lang });
       if (signal.aborted) return;
       const posed = challenge.parameters.kind;
       if (THIRD[posed]) return this.poseThird(posed);
