@@ -10,6 +10,7 @@ import org.acides.hiboo.identity.factor.Authenticators;
 import org.acides.hiboo.identity.factor.Factors;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.start.Home;
+import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -47,9 +48,11 @@ public class DemoConfiguration {
             Accounts accounts,
             @Value("${hiboo.terms.version:1}") String terms,
             DemoAuthenticator authenticator,
+            PublicAddress address,
             Cafe cafe) {
         return ready -> {
             new DemoServices(commands, queries).open(cafe.home());
+            new DemoCaptcha(commands).register(address.origin());
             new DemoMembers(commands, registration, accounts, terms, DemoService.all(cafe.home()), authenticator)
                     .join();
             cafe.show(authenticator::codes);

@@ -92,7 +92,8 @@ class WholeReplayTest {
             "identity.unclaimed_profile",
             "identity.claim_contest",
             "captcha.service_manager",
-            "captcha.site");
+            "captcha.site",
+            "captcha.question");
 
     @Autowired
     ApplicationContext application;

@@ -11,7 +11,11 @@ public interface ChallengeKind {
     /** Small letters, digits and hyphens, at most 20; what sites accept it under, and what {@code kind} in a request says. */
     String name();
 
-    /** Poses a challenge. It is asked by anybody, as often as they like: it costs next to nothing. */
+    /**
+     * Poses a challenge. It is asked by anybody, as often as they like: it costs next to nothing.
+     *
+     * @throws org.acides.hiboo.infrastructure.api.Refused when the site has nothing to pose of this kind
+     */
     Posed pose(Asked asked);
 
     /**

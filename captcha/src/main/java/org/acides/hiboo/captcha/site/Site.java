@@ -6,12 +6,15 @@ import org.acides.hiboo.captcha.api.ServiceRef;
 import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.captcha.api.SiteSettings;
+import org.acides.hiboo.captcha.api.Vendor;
 import org.acides.hiboo.captcha.api.events.DifficultyLowered;
 import org.acides.hiboo.captcha.api.events.DifficultyRaised;
 import org.acides.hiboo.captcha.api.events.SiteConfigured;
 import org.acides.hiboo.captcha.api.events.SiteRegistered;
 import org.acides.hiboo.captcha.api.events.SiteRetired;
 import org.acides.hiboo.captcha.api.events.SiteSecretIssued;
+import org.acides.hiboo.captcha.api.events.VendorKeysGiven;
+import org.acides.hiboo.captcha.api.events.VendorKeysTakenBack;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -58,6 +61,14 @@ public class Site {
     /** Twice is the same as once. */
     void retire(Instant now) {
         if (!retired) AggregateLifecycle.apply(new SiteRetired(living(), now));
+    }
+
+    public void giveVendorKeys(Vendor vendor, String key, Instant now) {
+        AggregateLifecycle.apply(new VendorKeysGiven(living(), vendor, key, now));
+    }
+
+    public void takeBackVendorKeys(Vendor vendor, Instant now) {
+        if (id != null) AggregateLifecycle.apply(new VendorKeysTakenBack(id, vendor, now));
     }
 
     private SiteId living() {

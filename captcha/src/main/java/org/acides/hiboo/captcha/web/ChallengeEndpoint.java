@@ -8,6 +8,7 @@ import org.acides.hiboo.captcha.challenge.Challenges;
 import org.acides.hiboo.captcha.challenge.Wanted;
 import org.acides.hiboo.captcha.site.KnownSite;
 import org.acides.hiboo.captcha.site.Sites;
+import org.acides.hiboo.infrastructure.api.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -52,11 +53,16 @@ class ChallengeEndpoint {
         } catch (IllegalArgumentException malformed) {
             return Problems.of(HttpStatus.BAD_REQUEST, "malformed", String.valueOf(malformed.getMessage()));
         }
-        return challenges
-                .issue(site.get(), wanted)
-                .<ResponseEntity<?>>map(out ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(out))
-                .orElseGet(() -> Problems.of(
-                        HttpStatus.BAD_REQUEST, "kind", "The site does not accept this kind of challenge."));
+        try {
+            return challenges
+                    .issue(site.get(), wanted)
+                    .<ResponseEntity<?>>map(out -> ResponseEntity.ok()
+                            .cacheControl(CacheControl.noStore())
+                            .body(out))
+                    .orElseGet(() -> Problems.of(
+                            HttpStatus.BAD_REQUEST, "kind", "The site does not accept this kind of challenge."));
+        } catch (Refused nothingToPose) {
+            return Problems.of(HttpStatus.CONFLICT, "empty", "The site has nothing to pose of this kind.");
+        }
     }
 }

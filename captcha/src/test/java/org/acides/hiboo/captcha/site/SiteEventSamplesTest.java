@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acides.hiboo.captcha.api.events.DifficultyLowered;
 import org.acides.hiboo.captcha.api.events.DifficultyRaised;
+import org.acides.hiboo.captcha.api.events.QuestionWithdrawn;
+import org.acides.hiboo.captcha.api.events.QuestionWritten;
 import org.acides.hiboo.captcha.api.events.SiteConfigured;
 import org.acides.hiboo.captcha.api.events.SiteRegistered;
 import org.acides.hiboo.captcha.api.events.SiteRetired;
 import org.acides.hiboo.captcha.api.events.SiteSecretIssued;
+import org.acides.hiboo.captcha.api.events.VendorKeysGiven;
+import org.acides.hiboo.captcha.api.events.VendorKeysTakenBack;
 import org.acides.hiboo.infrastructure.api.EventName;
 import org.acides.hiboo.infrastructure.eventstore.EventNames;
 import org.acides.hiboo.infrastructure.eventstore.NamedEventSerializer;
@@ -36,7 +40,11 @@ class SiteEventSamplesTest {
                 SiteSecretIssued.class,
                 SiteRetired.class,
                 DifficultyRaised.class,
-                DifficultyLowered.class);
+                DifficultyLowered.class,
+                QuestionWritten.class,
+                QuestionWithdrawn.class,
+                VendorKeysGiven.class,
+                VendorKeysTakenBack.class);
     }
 
     @ParameterizedTest

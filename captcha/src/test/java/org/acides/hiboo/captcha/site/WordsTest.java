@@ -15,6 +15,8 @@ class WordsTest {
     @Test
     void everyWordIsInFrenchAndInEnglish() throws IOException {
         assertThat(words("captcha_fr").keySet()).isEqualTo(words("captcha").keySet());
+        assertThat(words("captcha-pages_fr").keySet())
+                .isEqualTo(words("captcha-pages").keySet());
     }
 
     private static Properties words(String bundle) throws IOException {

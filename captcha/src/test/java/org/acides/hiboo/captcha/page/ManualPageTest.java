@@ -1,0 +1,106 @@
+package org.acides.hiboo.captcha.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acides.hiboo.captcha.api.Question;
+import org.acides.hiboo.captcha.api.QuestionId;
+import org.acides.hiboo.captcha.api.commands.WriteQuestion;
+import org.acides.hiboo.captcha.web.RunningCaptcha;
+import org.junit.jupiter.api.Test;
+
+/** The way without JavaScript, as a browser without it goes. */
+class ManualPageTest extends RunningCaptcha {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final Pattern PASS = Pattern.compile("<textarea[^>]*>([^<]+)</textarea>");
+
+    @Test
+    void oneAnswerAndAPassToCopy() throws Exception {
+        Registered site = asking();
+        HttpResponse<String> page = get(manual(site) + "&action=post&lang=fr", null);
+        assertThat(page.body())
+                .contains("lang=\"fr\"", "Quel oiseau ?", "Vérifier")
+                .doesNotContain("<script");
+        assertThat(page.body().length()).isLessThan(30_000);
+        HttpResponse<String> answered = answer(page, "Hibou");
+        Matcher pass = PASS.matcher(answered.body());
+        assertThat(pass.find()).as(answered.body()).isTrue();
+        assertThat(verify(site, pass.group(1)).path("action").stringValue()).isEqualTo("post");
+        assertThat(answer(page, "hibou").body()).contains("déjà servi").doesNotContain("<textarea");
+    }
+
+    @Test
+    void aWrongAnswerBringsAnotherTask() throws Exception {
+        HttpResponse<String> page = get(manual(asking()) + "&lang=en", null);
+        HttpResponse<String> answered = answer(page, "a cock");
+        assertThat(answered.body()).contains("That was not it", "name=\"challenge\"");
+        assertThat(fields(answered).get("challenge")).isNotEqualTo(fields(page).get("challenge"));
+    }
+
+    @Test
+    void itOffersEachWayThatTheSiteAcceptsAndNoOther() throws Exception {
+        String page =
+                get(manual(site("pow", "image", "audio")) + "&lang=en", null).body();
+        assertThat(page)
+                .contains("<img", "/captcha/image?", "kind=audio", "Listen")
+                .doesNotContain("kind=question");
+        assertThat(get(manual(site("image", "audio")) + "&kind=audio&lang=en", null)
+                        .body())
+                .contains("<audio", "as in Kilo", "kind=image")
+                .doesNotContain("<img");
+        assertThat(get(manual(site("pow")) + "&lang=en", null).body()).contains("accepts no task");
+    }
+
+    @Test
+    void whatNobodyPosedIsRefusedInWords() throws Exception {
+        assertThat(get("/captcha/manual?sitekey=nonsense", null).statusCode()).isEqualTo(404);
+        Registered site = asking();
+        Map<String, String> fields = new HashMap<>(fields(get(manual(site), null)));
+        fields.put("challenge", "bm9uc2Vuc2U=");
+        fields.put("text", "hibou");
+        HttpResponse<String> answered = form("/captcha/manual", fields, null);
+        assertThat(answered.statusCode()).isEqualTo(200);
+        assertThat(answered.body()).doesNotContain("<textarea");
+        assertThat(get(manual(site) + "&action=%3Cb%3E", null).body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void theLanguageIsTheBrowsersUntilOneChooses() throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(manual(asking()))).header("Accept-Language", "fr-CA,en;q=0.5");
+        assertThat(send(request, null).body()).contains("Montrez que vous n’êtes pas un robot", "lang=en");
+    }
+
+    private Registered asking() {
+        Registered site = site("pow", "question");
+        commands.send(
+                new WriteQuestion(
+                        QuestionId.random(), site.id(), new Question("fr", "Quel oiseau ?", List.of("hibou"))),
+                ADMIN);
+        return site;
+    }
+
+    private static String manual(Registered site) {
+        return "/captcha/manual?sitekey=" + site.key();
+    }
+
+    private HttpResponse<String> answer(HttpResponse<String> page, String text) throws Exception {
+        Map<String, String> fields = new HashMap<>(fields(page));
+        fields.put("text", text);
+        return form("/captcha/manual", fields, null);
+    }
+
+    private static Map<String, String> fields(HttpResponse<String> page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) fields.put(hidden.group(1), hidden.group(2));
+        return fields;
+    }
+}
