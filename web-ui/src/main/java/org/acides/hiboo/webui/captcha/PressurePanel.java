@@ -18,6 +18,7 @@ import org.acides.hiboo.captcha.api.queries.PressurePoint;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.captcha.Timeline.Tick;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Chart;
 import org.acides.hiboo.webui.kit.Every;
@@ -48,7 +49,7 @@ final class PressurePanel extends Div {
         this.site = site;
         this.answers = answers;
         this.moments = moments;
-        difficulty = new DifficultyPart(answers, moments);
+        difficulty = new DifficultyPart(answers);
         difficulty.setVisible(site != null);
         addClassName("pressure");
         attack.addClassNames("note", "attacked");
@@ -108,7 +109,7 @@ final class PressurePanel extends Div {
                 .toList());
         byTime.show(line.ticks().reversed().stream()
                 .filter(tick -> !tick.isQuiet())
-                .map(tick -> new Numbers.Row(List.of(moments.exactly(tick.at())), numbers(tick)))
+                .map(tick -> new Numbers.Row(List.of(Times.exactly(tick.at())), numbers(tick)))
                 .toList());
     }
 
