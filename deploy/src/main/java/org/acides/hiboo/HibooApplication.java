@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     IdentityConfiguration.class,
     CaptchaConfiguration.class,
     WebUiConfiguration.class,
+    FormsConfiguration.class,
     Welcome.class,
     DemoConfiguration.class
 })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.acides.hiboo.journeys.Browser.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,11 @@ class MemberJourney {
             browser.type("email", EMAIL);
             browser.type("password", Members.password(LOGIN));
             browser.click("[name=terms]");
+            Screens.waiting(browser)
+                    .until(any -> browser.driver()
+                            .executeScript("return document.querySelector('.h-captcha').shadowRoot"
+                                    + ".querySelector('input').checked")
+                            .equals(true));
             browser.photograph("sign-up");
             browser.click("form:has([name=terms]) button");
             browser.waitForText("Look into your mail");
@@ -123,6 +129,35 @@ class MemberJourney {
             browser.press("ombre_du_soir");
             assertThat(Learnt.by(browser).username()).isEqualTo("ombre_du_soir");
         }
+    }
+
+    @Test
+    @Order(3)
+    void whoeverRunsNoScriptIsShownAnotherWayPastTheCaptcha() {
+        try (Browser browser = Browser.open(Locale.FRENCH, Screen.PHONE, true)) {
+            browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            browser.go(hiboo.at("/sign-up"));
+            browser.waitForText("Montrez que vous n’êtes pas un robot");
+            browser.photograph("sign-up-without-script-phone-dark-fr");
+            URI manual = URI.create(browser.see(By.partialLinkText("Ouvrir")).getAttribute("href"));
+            browser.go(manual);
+            browser.see(By.name("text"));
+        }
+        Person person = Person.visiting(hiboo);
+        Person.Page refused = person.submit(
+                person.open(hiboo.at("/sign-up")),
+                Map.of(
+                        "username",
+                        "moyen_duc",
+                        "email",
+                        "moyen@example.test",
+                        "password",
+                        Members.password("moyen"),
+                        "terms",
+                        "on"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Show first that you are not a robot");
+        assertThat(refused.document().selectFirst("[name=email]").val()).isEqualTo("moyen@example.test");
     }
 
     private static void signIn(Browser browser, String photograph) {

@@ -1,6 +1,7 @@
 package org.acides.hiboo.journeys;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +46,12 @@ final class Members {
 
     /** Sends the sign-up form; what comes back is what the person takes for a promise. */
     static Page askToJoin(Person person, RunningHiboo hiboo, String login, String email) {
-        return person.submit(
-                person.open(hiboo.at("/sign-up")),
+        Page page = person.open(hiboo.at("/sign-up"));
+        Map<String, String> typed = new HashMap<>(
                 Map.of("username", login, "email", email, "password", password(login), "terms", "on"));
+        Element captcha = page.document().selectFirst(".h-captcha");
+        if (captcha != null) typed.put("pass", Work.of(hiboo, captcha.attr("data-sitekey"), "sign-up"));
+        return person.submit(page, typed);
     }
 
     /** The link in the newest letter to an address, as the development mailbox shows it. */

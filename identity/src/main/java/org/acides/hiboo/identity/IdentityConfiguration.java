@@ -26,6 +26,7 @@ public class IdentityConfiguration {
         messages.setBasenames(
                 "messages/account",
                 "messages/pages",
+                "messages/captcha-forms",
                 "messages/factor",
                 "messages/passkey",
                 "messages/certificate",

@@ -51,17 +51,40 @@ class Registrar implements Registration {
     }
 
     @Override
+    public void requireGood(Applicant applicant) {
+        check(applicant);
+    }
+
+    @Override
     public AccountId register(Applicant applicant) {
+        Checked checked = check(applicant);
+        PasswordHash hash = passwords.hash(applicant.password());
+        AccountId id = AccountId.random();
+        String language = language(applicant.language());
+        send(
+                id,
+                new RegisterAccount(
+                        id,
+                        checked.login(),
+                        checked.email(),
+                        hash,
+                        language,
+                        checked.terms(),
+                        checked.invitation()));
+        return id;
+    }
+
+    /** What somebody typed, in the form that it needs to have. */
+    private record Checked(
+            LoginName login, EmailAddress email, String terms, @Nullable String invitation) {}
+
+    private Checked check(Applicant applicant) {
         String invitation = requireInvited(applicant.invitation());
         LoginName login = LoginName.of(applicant.loginName());
         EmailAddress email = EmailAddress.of(applicant.email());
         String terms = requireVersion(applicant.terms());
         passwords.requireGood(applicant.password(), login.value(), email.value());
-        PasswordHash hash = passwords.hash(applicant.password());
-        AccountId id = AccountId.random();
-        String language = language(applicant.language());
-        send(id, new RegisterAccount(id, login, email, hash, language, terms, invitation));
-        return id;
+        return new Checked(login, email, terms, invitation);
     }
 
     @Override

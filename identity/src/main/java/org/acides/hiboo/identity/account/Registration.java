@@ -37,6 +37,13 @@ public interface Registration {
     boolean opensSignUp(String invitation);
 
     /**
+     * Looks at what was typed by itself: whether anybody has the name or the address is not looked at.
+     *
+     * @throws Refused as {@link #register} says of what is malformed or too weak, and of who may sign up
+     */
+    void requireGood(Applicant applicant);
+
+    /**
      * Makes an account whose address is yet to be proved.
      *
      * @throws Refused {@code login-name.malformed}, {@code login-name.too-short} and {@code login-name.too-long} (length),

@@ -67,7 +67,7 @@ final class Answers {
     private static HttpStatus status(Refused no) {
         return switch (no.code()) {
             case "throttled" -> HttpStatus.TOO_MANY_REQUESTS;
-            case "busy" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "busy", "captcha.unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "sign-in.wrong",
                     "second-step.wrong",
                     "passkey.wrong",

@@ -1,5 +1,6 @@
 package org.acides.hiboo.identity.signin;
 
+import org.acides.hiboo.identity.captcha.Captcha;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.acides.hiboo.infrastructure.web.SameOriginFilter;
 import org.acides.hiboo.infrastructure.web.SecurityHeaders;
@@ -53,14 +54,24 @@ class PlainPages {
     /** Browsers are asked for passkeys by a script of ours. */
     private static final RequestMatcher SCRIPTED = any("/sign-in", "/second-step", "/factors/passkey");
 
+    /** Forms that ask for a pass. */
+    private static final RequestMatcher ASKING = any("/sign-up", "/reset");
+
     @Bean
     @Order(2)
     SecurityFilterChain plainPagesChain(
-            HttpSecurity http, SecurityContextRepository contexts, SecurityHeaders headers, PublicAddress address) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            SecurityHeaders headers,
+            PublicAddress address,
+            Captcha captcha) {
         return http.securityMatcher(OPEN)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(all -> headers.plain(all, LEADING_AWAY, SCRIPTED))
+                .headers(all -> captcha.sources()
+                        .ifPresentOrElse(
+                                sources -> headers.plain(all, LEADING_AWAY, SCRIPTED, ASKING, sources),
+                                () -> headers.plain(all, LEADING_AWAY, SCRIPTED)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SameOriginFilter(address), HeaderWriterFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)

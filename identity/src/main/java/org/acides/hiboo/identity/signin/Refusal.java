@@ -26,7 +26,11 @@ public record Refusal(String code, Object[] arguments) {
 
     /** Whether it concerns none of a form's fields. */
     public boolean general() {
-        return !concerns("login-name") && !concerns("email") && !concerns("password") && !concerns("terms");
+        return !concerns("login-name")
+                && !concerns("email")
+                && !concerns("password")
+                && !concerns("terms")
+                && !concerns("captcha");
     }
 
     private long seconds() {

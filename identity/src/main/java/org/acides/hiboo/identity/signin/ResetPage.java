@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletableFuture;
 import org.acides.hiboo.identity.account.AccountState;
+import org.acides.hiboo.identity.captcha.Captcha;
+import org.acides.hiboo.identity.captcha.Response;
 import org.acides.hiboo.identity.credential.Attempts;
 import org.acides.hiboo.identity.signin.OneTimeLinks.Purpose;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -22,12 +24,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/reset")
 class ResetPage {
 
+    private static final String ACTION = "reset";
+
     private final Reset reset;
     private final OneTimeLinks links;
     private final PasswordCheck passwords;
     private final Letters letters;
     private final Attempts attempts;
     private final PublicAddress address;
+    private final Captcha captcha;
 
     ResetPage(
             Reset reset,
@@ -35,13 +40,15 @@ class ResetPage {
             PasswordCheck passwords,
             Letters letters,
             Attempts attempts,
-            PublicAddress address) {
+            PublicAddress address,
+            Captcha captcha) {
         this.reset = reset;
         this.links = links;
         this.passwords = passwords;
         this.letters = letters;
         this.attempts = attempts;
         this.address = address;
+        this.captcha = captcha;
     }
 
     @GetMapping
@@ -49,23 +56,42 @@ class ResetPage {
         return new ModelAndView(sent.isEmpty() ? "identity/reset" : "identity/reset-sent");
     }
 
-    /** Says the same whether the account exists or not, in the same time. */
+    /**
+     * Says the same whether the account exists or not, in the same time. Whoever asks too often waits, or shows that they
+     * are no robot; letters to one account are few in any case.
+     */
     @PostMapping
     CompletableFuture<Object> send(
             @RequestParam(name = "username", defaultValue = "") String name,
             HttpServletRequest request,
             HttpServletResponse response) {
         Visitor visitor = Visitor.of(request);
+        String pass = Response.of(request);
         return Steady.answer(() -> {
             try {
-                attempts.require("reset " + name, visitor.source(), visitor.device());
+                requireCalm(name, visitor, pass);
             } catch (Refused no) {
                 Answers.tellWhen(response, no);
-                return Answers.refused(new ModelAndView("identity/reset"), no);
+                ModelAndView again = new ModelAndView("identity/reset").addObject("username", again(name));
+                captcha.shown(ACTION).ifPresent(shown -> again.addObject("captcha", shown));
+                return Answers.refused(again, no);
             }
             passwords.named(name).filter(account -> !account.blocked()).ifPresent(letters::reset);
             return Answers.goTo("/reset?sent=true");
         });
+    }
+
+    private void requireCalm(String name, Visitor visitor, String pass) {
+        try {
+            attempts.require("reset " + name, visitor.source(), visitor.device());
+        } catch (Refused throttled) {
+            if (pass.isEmpty() || captcha.sources().isEmpty()) throw throttled;
+            captcha.require(ACTION, pass);
+        }
+    }
+
+    private static String again(String name) {
+        return name.length() > 254 ? "" : name;
     }
 
     @GetMapping("/{token}")

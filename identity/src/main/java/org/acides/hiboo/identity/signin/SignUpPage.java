@@ -1,9 +1,13 @@
 package org.acides.hiboo.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.acides.hiboo.identity.account.Registration;
+import org.acides.hiboo.identity.account.Registration.Applicant;
+import org.acides.hiboo.identity.captcha.Captcha;
+import org.acides.hiboo.identity.captcha.Response;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +23,18 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/sign-up")
 class SignUpPage {
 
+    private static final String ACTION = "sign-up";
+
     private final Newcomers newcomers;
     private final Registration registration;
     private final Terms terms;
+    private final Captcha captcha;
 
-    SignUpPage(Newcomers newcomers, Registration registration, Terms terms) {
+    SignUpPage(Newcomers newcomers, Registration registration, Terms terms, Captcha captcha) {
         this.newcomers = newcomers;
         this.registration = registration;
         this.terms = terms;
+        this.captcha = captcha;
     }
 
     @GetMapping
@@ -37,14 +45,20 @@ class SignUpPage {
     }
 
     @PostMapping
-    CompletableFuture<Object> ask(SignUpForm form, Locale locale, HttpServletResponse response) {
-        return Steady.answer(() -> answer(form, locale, response));
+    CompletableFuture<Object> ask(
+            SignUpForm form, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        String pass = Response.of(request);
+        return Steady.answer(() -> answer(form, pass, locale, response));
     }
 
-    private Object answer(SignUpForm form, Locale locale, HttpServletResponse response) {
+    /** What the form itself tells is judged first: a pass serves once. */
+    private Object answer(SignUpForm form, String pass, Locale locale, HttpServletResponse response) {
         try {
             Onward onward = Onward.of(form.onward());
-            newcomers.ask(form.applicant(locale, terms.version()), onward);
+            Applicant applicant = form.applicant(locale, terms.version());
+            registration.requireGood(applicant);
+            captcha.require(ACTION, pass);
+            newcomers.ask(applicant, onward);
             return Answers.goTo(Answers.carrying("/sign-up?sent=true", onward));
         } catch (Refused no) {
             Answers.tellWhen(response, no);
@@ -56,7 +70,8 @@ class SignUpPage {
         return new ModelAndView("identity/sign-up")
                 .addObject("form", form.again())
                 .addObject("onward", text(Onward.of(form.onward())))
-                .addObject("closed", closed(form.invitation()));
+                .addObject("closed", closed(form.invitation()))
+                .addObject("captcha", captcha.shown(ACTION).orElse(null));
     }
 
     private static String text(Onward onward) {

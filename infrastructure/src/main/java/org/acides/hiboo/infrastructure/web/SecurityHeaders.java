@@ -8,6 +8,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,10 @@ public class SecurityHeaders {
     /** For pages of plain HTML: no script, no style but a file of ours, nothing of anybody else's, no frame around. */
     private static final String PLAIN =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String OPEN = "default-src 'none'; style-src {sources}; img-src {sources}; media-src {sources};"
+            + " script-src {sources}; connect-src {sources}; frame-src {sources}; worker-src {sources} blob:;"
+            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final PublicAddress address;
 
@@ -50,8 +55,24 @@ public class SecurityHeaders {
      * @param scripted those of them with a script, a file of ours, that asks us
      */
     public void plain(HeadersConfigurer<HttpSecurity> headers, RequestMatcher leadAway, RequestMatcher scripted) {
+        plain(headers, leadAway, scripted, request -> false, "'self'");
+    }
+
+    /**
+     * The same, with pages whose script works with files, frames and answers of others too.
+     *
+     * @param open those pages; their forms stay with us
+     * @param sources of Content Security Policy: {@code 'self'}, or origins too
+     */
+    public void plain(
+            HeadersConfigurer<HttpSecurity> headers,
+            RequestMatcher leadAway,
+            RequestMatcher scripted,
+            RequestMatcher open,
+            String sources) {
         everywhere(headers);
-        RequestMatcher still = new NegatedRequestMatcher(scripted);
+        RequestMatcher still = new NegatedRequestMatcher(new OrRequestMatcher(scripted, open));
+        headers.addHeaderWriter(policy(open, OPEN.replace("{sources}", sources)));
         headers.addHeaderWriter(policy(scripted, PLAIN + "; script-src 'self'; connect-src 'self'"));
         headers.addHeaderWriter(policy(new AndRequestMatcher(leadAway, still), PLAIN));
         headers.addHeaderWriter(policy(

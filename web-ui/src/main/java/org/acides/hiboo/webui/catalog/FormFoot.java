@@ -11,7 +11,7 @@ import org.acides.hiboo.webui.kit.Unsaved;
 import org.acides.hiboo.webui.shell.Notices;
 
 /** The foot of a form: its error, its button, and whether there is something to save. */
-class FormFoot extends Div {
+public class FormFoot extends Div {
 
     final FieldErrors errors = new FieldErrors();
     private final Button save;
@@ -19,7 +19,7 @@ class FormFoot extends Div {
     private final Unsaved unsaved;
     private final HasValue<?, ?>[] fields;
 
-    FormFoot(Unsaved unsaved, HasValue<?, ?>[] fields, Runnable act) {
+    public FormFoot(Unsaved unsaved, HasValue<?, ?>[] fields, Runnable act) {
         this.unsaved = unsaved;
         this.fields = fields;
         addClassName("form-foot");
@@ -37,7 +37,12 @@ class FormFoot extends Div {
         look();
     }
 
-    void lock() {
+    /** Where the form tells what was refused. */
+    public FieldErrors errors() {
+        return errors;
+    }
+
+    public void lock() {
         for (HasValue<?, ?> field : fields) field.setReadOnly(true);
         save.setVisible(false);
         state.setVisible(false);

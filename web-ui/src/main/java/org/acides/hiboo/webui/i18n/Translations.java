@@ -20,6 +20,7 @@ class Translations implements I18NProvider {
     private static final List<String> BUNDLES = List.of(
             "messages/webui",
             "messages/webui-admin",
+            "messages/webui-captcha",
             "messages/account",
             "messages/pages",
             "messages/factor",

@@ -22,7 +22,7 @@ class BundlesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
     private static final Set<String> OURS = Files.exists(Path.of("src/main/resources/messages/webui-admin.properties"))
-            ? Set.of("webui", "webui-admin")
+            ? Set.of("webui", "webui-admin", "webui-captcha")
             : Set.of("webui");
 
     @Test

@@ -52,7 +52,12 @@ class AdminWordsTest {
     @Test
     void everyEventThatPeopleMayReadOfHasPlainWords() throws IOException {
         Properties words = words("webui-admin");
-        assertThat(annotated(EventName.class, "org.acides.hiboo.catalog.api", "org.acides.hiboo.identity.api"))
+        words.putAll(words("webui-captcha"));
+        assertThat(annotated(
+                        EventName.class,
+                        "org.acides.hiboo.catalog.api",
+                        "org.acides.hiboo.identity.api",
+                        "org.acides.hiboo.captcha.api"))
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(words)
                         .containsKey(

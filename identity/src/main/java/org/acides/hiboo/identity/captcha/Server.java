@@ -1,0 +1,24 @@
+package org.acides.hiboo.identity.captcha;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A siteverify server, and who the forms are to it. */
+interface Server {
+
+    URI siteverify();
+
+    SiteKeys keys();
+
+    /** Other keys than these, which the server does not know any more; empty when there are none. */
+    Optional<SiteKeys> insteadOf(SiteKeys refused);
+
+    String script();
+
+    @Nullable
+    String manual();
+
+    /** For the content policy. */
+    String sources();
+}

@@ -1,0 +1,148 @@
+package org.acides.hiboo.webui.captcha;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.acides.hiboo.captcha.api.SiteId;
+import org.acides.hiboo.captcha.api.queries.FindPressure;
+import org.acides.hiboo.captcha.api.queries.FindSites;
+import org.acides.hiboo.captcha.api.queries.PressurePoint;
+import org.acides.hiboo.captcha.api.queries.SiteRow;
+import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.captcha.Timeline.Tick;
+import org.acides.hiboo.webui.i18n.Times;
+import org.acides.hiboo.webui.i18n.Words;
+import org.acides.hiboo.webui.kit.Chart;
+import org.acides.hiboo.webui.kit.Every;
+import org.acides.hiboo.webui.kit.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** How hard sites are pressed: challenges, passes, failures and difficulties over time, looked at anew every five seconds. */
+final class PressurePanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration LOOKS = Duration.ofSeconds(5);
+    private static final String[] COUNTS = {"captcha.challenges", "captcha.passes", "captcha.failures"};
+
+    private final @Nullable SiteId site;
+    private final transient Answers answers;
+    private final transient Moments moments;
+    private final Select<Range> range = new Select<>();
+    private final Select<String> kind = new Select<>();
+    private final Figures figures = new Figures(COUNTS);
+    private final Div attack = new Div();
+    private final Chart counts = new Chart(Words.of("captcha.chart.counts"));
+    private final DifficultyPart difficulty;
+    private final Numbers bySite = new Numbers("captcha.table.sites", "captcha.site", "captcha.kind", COUNTS[0], COUNTS[1], COUNTS[2]);
+    private final Numbers byTime = new Numbers("captcha.table.times", "captcha.time", COUNTS[0], COUNTS[1], COUNTS[2]);
+
+    /** @param site null for all of them */
+    PressurePanel(@Nullable SiteId site, Answers answers, Moments moments) {
+        this.site = site;
+        this.answers = answers;
+        this.moments = moments;
+        difficulty = new DifficultyPart(answers);
+        difficulty.setVisible(site != null);
+        addClassName("pressure");
+        attack.addClassNames("note", "attacked");
+        attack.getElement().setAttribute("role", "status");
+        filters();
+        Div bar = new Div(range, kind);
+        bar.addClassName("filter-bar");
+        add(bar, attack, figures, part("captcha.chart.counts", counts), difficulty, part(bySite), part(byTime));
+        look();
+        Every.now(this, LOOKS, this::look);
+    }
+
+    static Section part(Component content) {
+        Section part = new Section(content);
+        part.addClassName("pressure-part");
+        return part;
+    }
+
+    static Section part(String heading, Component content) {
+        Section part = part(content);
+        part.addComponentAsFirst(new H2(Words.of(heading)));
+        return part;
+    }
+
+    private void filters() {
+        range.setLabel(Words.of("captcha.range"));
+        range.setItems(Range.values());
+        range.setItemLabelGenerator(Range::words);
+        range.setValue(Range.HOUR);
+        range.addValueChangeListener(change -> look());
+        kind.setLabel(Words.of("captcha.kind"));
+        kind.setItems(List.of());
+        kind.setEmptySelectionAllowed(true);
+        kind.setEmptySelectionCaption(Words.of("captcha.kind.all"));
+        kind.setItemLabelGenerator(each -> each == null ? Words.of("captcha.kind.all") : Kinds.name(each));
+        kind.addValueChangeListener(change -> look());
+    }
+
+    private void look() {
+        Instant now = moments.now();
+        Range chosen = range.getValue();
+        Map<SiteId, SiteRow> sites = answers.all(new FindSites(null), SiteRow.class).stream()
+                .collect(Collectors.toMap(SiteRow::siteId, row -> row));
+        List<PressurePoint> all = answers.all(
+                new FindPressure(site, chosen.first(now), now.plusSeconds(1), chosen.step), PressurePoint.class);
+        offer(all);
+        List<PressurePoint> points = kind.isEmpty()
+                ? all
+                : all.stream().filter(point -> point.kind().equals(kind.getValue())).toList();
+        Timeline line = Timeline.of(points, chosen, now);
+        figures.show(line.sum(Tick::challenges), line.sum(Tick::passes), line.sum(Tick::failures));
+        tellAttacks(sites);
+        counts.show(Pictures.counts(line));
+        if (site != null) difficulty.show(site, chosen.first(now), now);
+        bySite.show(Timeline.by(points, point -> name(sites, point) + "\n" + Kinds.name(point.kind())).entrySet().stream()
+                .map(entry -> new Numbers.Row(entry.getKey().lines().toList(), numbers(entry.getValue())))
+                .toList());
+        byTime.show(line.ticks().reversed().stream()
+                .filter(tick -> !tick.isQuiet())
+                .map(tick -> new Numbers.Row(List.of(Times.exactly(tick.at())), numbers(tick)))
+                .toList());
+    }
+
+    /** The kinds that were asked for, and the one that is chosen. */
+    private void offer(List<PressurePoint> points) {
+        List<String> kinds =
+                points.stream().map(PressurePoint::kind).distinct().sorted().toList();
+        List<String> before = kind.getListDataView().getItems().toList();
+        if (kinds.equals(before) || (!kind.isEmpty() && !kinds.contains(kind.getValue()))) return;
+        String chosen = kind.getValue();
+        kind.setItems(kinds);
+        if (chosen != null) kind.setValue(chosen);
+    }
+
+    private void tellAttacks(Map<SiteId, SiteRow> sites) {
+        String words = sites.values().stream()
+                .filter(row -> site == null || row.siteId().equals(site))
+                .filter(SiteFace::attacked)
+                .map(row -> Words.of(
+                        "captcha.attacked", row.settings().name(), row.difficulty(), row.settings().most(), row.settings().calm()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (attack.getText().equals(words)) return;
+        attack.removeAll();
+        if (!words.isEmpty()) attack.add(new Span(words));
+    }
+
+    private static String name(Map<SiteId, SiteRow> sites, PressurePoint point) {
+        SiteRow row = sites.get(point.siteId());
+        return row == null ? point.siteId().toString() : row.settings().name();
+    }
+
+    private static List<Long> numbers(Tick tick) {
+        return List.of(tick.challenges(), tick.passes(), tick.failures());
+    }
+}
