@@ -92,13 +92,22 @@ public final class CaptchaBench {
     }
 
     private void run() throws Exception {
-        System.out.printf(Locale.ROOT, "%d processors, load %s%n", CORES, Files.readString(Path.of("/proc/loadavg")).strip());
+        System.out.printf(
+                Locale.ROOT,
+                "%d processors, load %s%n",
+                CORES,
+                Files.readString(Path.of("/proc/loadavg")).strip());
         Challenges challenges = hiboo.getBean(Challenges.class);
         Solutions solutions = hiboo.getBean(Solutions.class);
-        say("challenges posed, in the process", Rate.of(CORES, time, () -> () -> JSON.writeValueAsBytes(
-                        challenges.issue(site, WANTED).orElseThrow())
-                .length
-                > 0));
+        say(
+                "challenges posed, in the process",
+                Rate.of(
+                        CORES,
+                        time,
+                        () -> () -> JSON.writeValueAsBytes(
+                                                challenges.issue(site, WANTED).orElseThrow())
+                                        .length
+                                > 0));
         JsonNode challenge = JSON.valueToTree(challenges.issue(site, WANTED).orElseThrow());
         String wrong = Solver.payload(challenge, 0, "x".repeat(64));
         ObjectNode forged = ((ObjectNode) challenge).deepCopy();
@@ -145,24 +154,31 @@ public final class CaptchaBench {
         var passes = new ConcurrentLinkedQueue<String>();
         List<String> solved = new ArrayList<>();
         for (int i = 0; i < 20; i++)
-            solved.add(Solver.solve(JSON.valueToTree(challenges.issue(site, WANTED).orElseThrow())));
-        for (String payload : solved) passes.add(solutions.solve(payload, any -> true).pass());
+            solved.add(
+                    Solver.solve(JSON.valueToTree(challenges.issue(site, WANTED).orElseThrow())));
+        for (String payload : solved)
+            passes.add(solutions.solve(payload, any -> true).pass());
         long begin = System.nanoTime();
         for (String pass : passes) solutions.verify(site.siteKey(), pass, null);
-        System.out.printf(Locale.ROOT, "a pass verified, one after the other: %.2f ms%n", (System.nanoTime() - begin) / 1e6 / 20);
+        System.out.printf(
+                Locale.ROOT, "a pass verified, one after the other: %.2f ms%n", (System.nanoTime() - begin) / 1e6 / 20);
     }
 
     private void tiers(String kind) throws Exception {
-        System.out.printf("%n| %s | one key, ms | keys for a pass | an attacker's core, s a pass | passes a core, an hour |%n", kind);
+        System.out.printf(
+                "%n| %s | one key, ms | keys for a pass | an attacker's core, s a pass | passes a core, an hour |%n",
+                kind);
         System.out.println("|---|---:|---:|---:|---:|");
         double[] perKey = new double[4];
         for (int difficulty = 1; difficulty <= SiteSettings.HARDEST; difficulty++) {
             Keyhunt hunt = Keyhunt.of(kind, difficulty);
             int step = (difficulty - 1) % 4;
-            if (perKey[step] == 0) perKey[step] = 1 / Rate.of(1, Duration.ofSeconds(2), () -> () -> {
-                        hunt.derive();
-                        return true;
-                    });
+            if (perKey[step] == 0)
+                perKey[step] = 1
+                        / Rate.of(1, Duration.ofSeconds(2), () -> () -> {
+                            hunt.derive();
+                            return true;
+                        });
             double keys = hunt.keys(difficulty);
             double seconds = keys * perKey[step];
             System.out.printf(

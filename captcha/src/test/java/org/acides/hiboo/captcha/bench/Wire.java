@@ -37,7 +37,8 @@ final class Wire implements Rate.Work {
         boolean chunked = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             String header = line.toLowerCase(Locale.ROOT);
-            if (header.startsWith("content-length:")) length = Integer.parseInt(header.substring(15).strip());
+            if (header.startsWith("content-length:"))
+                length = Integer.parseInt(header.substring(15).strip());
             if (header.startsWith("transfer-encoding:")) chunked = true;
         }
         if (chunked) {

@@ -11,9 +11,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.infrastructure.api.Keyring;
 import org.junit.jupiter.api.Test;
@@ -24,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is signed, sealed and read, without a server around it. */
 class SignedTest {
 
-    private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-11-28T23:58:00Z");
-    private static final Keyring KEYRING = (name, message) -> {
+    static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-11-28T23:58:00Z");
+    static final Keyring KEYRING = (name, message) -> {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(name.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -35,15 +32,15 @@ class SignedTest {
         }
     };
 
-    private static Lifetime at(Instant now) {
+    static Lifetime at(Instant now) {
         return new Lifetime(Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static Passes passes(Instant now) {
+    static Passes passes(Instant now) {
         return new Passes(new Keys(KEYRING), at(now));
     }
 
-    private static Proof proof() {
+    static Proof proof() {
         return new Proof(
                 SiteKey.random(),
                 "pow",
@@ -89,31 +86,6 @@ class SignedTest {
         assertThatThrownBy(() -> passes(BEFORE_MIDNIGHT.minusSeconds(6)).read(pass))
                 .hasMessage("FUTURE");
         assertThat(passes(BEFORE_MIDNIGHT.minusSeconds(4)).read(pass).host()).isEqualTo("example.org");
-    }
-
-    @Property(tries = 200)
-    void noChangeToAPassGoesUnnoticed(@ForAll int place, @ForAll char other) {
-        String pass = passes(BEFORE_MIDNIGHT).issue(proof());
-        int at = Math.floorMod(place, pass.length());
-        if (pass.charAt(at) == other) return;
-        String changed = pass.substring(0, at) + other + pass.substring(at + 1);
-        assertThatThrownBy(() -> passes(BEFORE_MIDNIGHT).read(changed)).isInstanceOf(NotSolved.class);
-    }
-
-    @Property(tries = 500)
-    void noTextIsAPass(@ForAll String text) {
-        assertThatThrownBy(() -> passes(BEFORE_MIDNIGHT).read(text)).isInstanceOf(NotSolved.class);
-        assertThat(new Answers(new Keys(KEYRING), at(BEFORE_MIDNIGHT)).shownBy(text))
-                .isEmpty();
-    }
-
-    @Property(tries = 500)
-    void whatIsNoJsonIsMalformedAndNothingElse(@ForAll @Size(max = 300) byte[] bytes) {
-        try {
-            assertThat(CanonicalJson.read(bytes).isObject()).isTrue();
-        } catch (NotSolved no) {
-            assertThat(no.reason()).isEqualTo(NotSolved.Reason.MALFORMED);
-        }
     }
 
     @Test
