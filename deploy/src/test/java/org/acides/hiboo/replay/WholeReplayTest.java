@@ -89,6 +89,7 @@ class WholeReplayTest {
             "identity.invitation",
             "identity.profile_import",
             "identity.unclaimed_profile",
+            "identity.claim_contest",
             "captcha.service_manager",
             "captcha.site");
 

@@ -42,4 +42,11 @@ public interface Passwords {
      * @throws Refused {@code busy} when too many are being hashed at once
      */
     boolean matches(@Nullable AccountId account, String typed);
+
+    /**
+     * Whether {@link #hash} made the hash of this, for those that are stored elsewhere.
+     *
+     * @throws Refused {@code busy} when too many are being hashed at once
+     */
+    boolean isOf(PasswordHash hash, String typed);
 }

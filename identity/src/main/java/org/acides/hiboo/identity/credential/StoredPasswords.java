@@ -57,6 +57,11 @@ class StoredPasswords implements Passwords {
         return true;
     }
 
+    @Override
+    public boolean isOf(PasswordHash hash, String typed) {
+        return hashing.matches(hash.phc(), typed);
+    }
+
     private Optional<String> find(AccountId account) {
         return jdbc.sql("SELECT hash FROM identity.password WHERE account_id = ?")
                 .param(account.value())

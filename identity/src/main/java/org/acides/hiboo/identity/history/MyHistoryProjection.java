@@ -8,6 +8,8 @@ import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.AccountRegistered;
 import org.acides.hiboo.identity.api.events.AccountUnblocked;
 import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.EmailVerified;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
@@ -199,6 +201,21 @@ class MyHistoryProjection {
     @EventHandler
     void on(ProfileRestored event, EventMessage<?> message) {
         rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ClaimContested event, EventMessage<?> message) {
+        rows.ofProfile(event.profileId(), event.at(), message);
+    }
+
+    /** What those may read who do not have it is kept by the decision itself. */
+    @EventHandler
+    void on(ContestDecided event, EventMessage<?> message) {
+        switch (event.outcome()) {
+            case STAYS -> rows.ofProfile(event.profileId(), event.at(), message);
+            case MOVES -> rows.startAnew(event.profileId(), event.at(), message);
+            case LOCKED -> rows.remove(event.profileId());
+        }
     }
 
     @EventHandler

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.FactorKind;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.FactorEnrolled;
 import org.acides.hiboo.identity.api.events.FactorRemoved;
 import org.acides.hiboo.infrastructure.api.EventName;
@@ -106,11 +108,12 @@ class MyHistoryRows {
                 .update();
     }
 
-    /** Of factors, the kind is told too: what a passkey is good for is more than what an authenticator is. */
+    /** Of factors the kind is told too, for a passkey is good for more than an authenticator; and of a decision, which it was. */
     private static String name(EventMessage<?> message) {
         String name = message.getPayloadType().getAnnotation(EventName.class).value();
         return switch (message.getPayload()) {
             case FactorEnrolled enrolled -> name + suffix(enrolled.kind());
+            case ContestDecided decided -> name + "." + decided.outcome().name().toLowerCase(Locale.ROOT);
             case FactorRemoved removed -> name + suffix(removed.kind());
             default -> name;
         };

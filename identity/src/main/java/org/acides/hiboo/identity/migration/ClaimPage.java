@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
 import org.acides.hiboo.identity.signin.Steady;
@@ -29,14 +31,18 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/claim")
 class ClaimPage {
 
+    private static final int LONGEST_SHOWN_AGAIN = 2_000;
+
     private final Services services;
     private final Unclaimed unclaimed;
     private final Claims claims;
+    private final OwnerLinks owners;
 
-    ClaimPage(Services services, Unclaimed unclaimed, Claims claims) {
+    ClaimPage(Services services, Unclaimed unclaimed, Claims claims, OwnerLinks owners) {
         this.services = services;
         this.unclaimed = unclaimed;
         this.claims = claims;
+        this.owners = owners;
     }
 
     @GetMapping
@@ -48,7 +54,21 @@ class ClaimPage {
         return page(known(service), Onward.of(onward), "");
     }
 
-    /** In the same time whatever is wrong. */
+    /** Where somebody comes who contested a claim. */
+    @GetMapping(params = "contested")
+    Object contested(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam(name = "service", defaultValue = "") String service,
+            @RequestParam(name = "continue", defaultValue = "") String onward) {
+        if (who == null) return signInFirst(service, onward);
+        return page(known(service), Onward.of(onward), "").addObject("contested", true);
+    }
+
+    /**
+     * In the same time whatever is wrong.
+     *
+     * @param statement what whoever contests a claim says; only whoever was told that there is one is asked for it
+     */
     @PostMapping
     Object claim(
             @AuthenticationPrincipal @Nullable SignedIn who,
@@ -57,6 +77,7 @@ class ClaimPage {
             @RequestParam(name = "handle", defaultValue = "") String handle,
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "by", defaultValue = "password") String by,
+            @RequestParam(name = "statement", required = false) @Nullable String statement,
             HttpServletResponse response) {
         if (who == null) return signInFirst(service, onward);
         Service entered = known(service);
@@ -64,13 +85,29 @@ class ClaimPage {
         String typed = handle.strip();
         return Steady.answer(() -> {
             try {
-                if (by.equals("email")) claims.byEmail(who.account(), entered.id(), typed);
-                else claims.byPassword(who.account(), entered.id(), typed, password);
-                return goTo(next.address());
+                ProfileId proved = by.equals("email")
+                        ? claims.byEmail(who.account(), entered.id(), typed, statement)
+                        : claims.byPassword(who.account(), entered.id(), typed, password, statement);
+                boolean theirs = owners.owns(who.account(), entered.id(), proved);
+                return goTo(theirs ? next.address() : contested(entered, next));
             } catch (Refused no) {
-                return refused(page(entered, next, typed), no, response);
+                ModelAndView again = page(entered, next, typed);
+                if (statement != null || no.code().equals("claim.claimed"))
+                    again.addObject("contesting", by.equals("email") ? "email" : "password")
+                            .addObject("said", shortened(statement));
+                return refused(again, no, response);
             }
         });
+    }
+
+    private static String shortened(@Nullable String statement) {
+        if (statement == null) return "";
+        return statement.substring(0, Math.min(statement.length(), LONGEST_SHOWN_AGAIN));
+    }
+
+    private static URI contested(Service service, Onward onward) {
+        String next = onward.given() ? onward.toString() : "";
+        return URI.create("/claim?contested&service=" + service.id() + "&continue=" + encode(next));
     }
 
     private static ModelAndView refused(ModelAndView page, Refused no, HttpServletResponse response) {

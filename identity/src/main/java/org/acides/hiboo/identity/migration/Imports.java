@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.acides.hiboo.identity.api.ImportId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.queries.FindClaimableServices;
@@ -14,6 +15,7 @@ import org.acides.hiboo.identity.api.queries.FindImports;
 import org.acides.hiboo.identity.api.queries.ImportProblem;
 import org.acides.hiboo.identity.api.queries.ImportRow;
 import org.acides.hiboo.identity.api.queries.ImportState;
+import org.acides.hiboo.identity.profile.ClaimProofs;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +34,11 @@ class Imports {
             + " ORDER BY at DESC, import_id";
 
     private final JdbcClient jdbc;
+    private final ClaimProofs proofs;
 
-    Imports(JdbcClient jdbc) {
+    Imports(JdbcClient jdbc, ClaimProofs proofs) {
         this.jdbc = jdbc;
+        this.proofs = proofs;
     }
 
     /** The import's state, which nobody changes before the caller's transaction ends; empty before it was started. */
@@ -89,13 +93,13 @@ class Imports {
 
     @QueryHandler
     List<ServiceRef> handle(FindClaimableServices query) {
-        return jdbc
+        Stream<ServiceRef> listed = jdbc
                 .sql("SELECT DISTINCT service_id FROM identity.profile_import WHERE state IN ('RUNNING', 'FINISHED')")
                 .query(UUID.class)
                 .list()
                 .stream()
-                .map(ServiceRef::new)
-                .toList();
+                .map(ServiceRef::new);
+        return Stream.concat(listed, proofs.services().stream()).distinct().toList();
     }
 
     private static ImportRow row(ResultSet row, int number) throws SQLException {

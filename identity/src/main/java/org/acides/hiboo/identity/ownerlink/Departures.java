@@ -71,7 +71,14 @@ public class Departures {
                 == 1;
     }
 
-    /** One that fails is tried again in the next round, and holds up no other. */
+    /** In the caller's transaction: the profile has another owner, who did not flee from it. */
+    public void cancel(ProfileId profile) {
+        jdbc.sql("DELETE FROM identity.profile_departure WHERE profile_id = ?")
+                .param(profile.value())
+                .update();
+    }
+
+    /** One that fails is tried again in the next round, and holds up no other; one that is contested stays until that is decided. */
     public void carryOut() {
         for (UUID profile : due("NOT silent AND silent_after <= ?")) silence(profile);
         for (UUID profile : due("silent AND leaves_after <= ?")) leave(profile);
@@ -108,7 +115,8 @@ public class Departures {
     }
 
     private List<UUID> due(String condition) {
-        return jdbc.sql("SELECT profile_id FROM identity.profile_departure WHERE " + condition)
+        return jdbc.sql("SELECT profile_id FROM identity.profile_departure d WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " identity.profile p WHERE p.profile_id = d.profile_id AND p.contested) AND " + condition)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();

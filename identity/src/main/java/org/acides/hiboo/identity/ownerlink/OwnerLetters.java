@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +59,9 @@ public class OwnerLetters {
 
     /** Two decisions about one profile within the hour are one letter. */
     public void announce(ProfileId profile) {
-        long span = LATEST.minus(SOONEST).toSeconds();
-        Instant due = clock.instant().plus(SOONEST).plusSeconds(random.nextLong(span));
         jdbc.sql("INSERT INTO identity.owner_letter (profile_id, due_at) VALUES (?, ?)"
                         + " ON CONFLICT (profile_id) DO NOTHING")
-                .params(profile.value(), due.atOffset(ZoneOffset.UTC))
+                .params(profile.value(), hour())
                 .update();
     }
 
@@ -75,11 +74,20 @@ public class OwnerLetters {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
-        due.forEach(profile ->
-                owners.of(new ProfileId(profile)).flatMap(accounts::find).ifPresent(this::post));
+        due.forEach(profile -> owners.of(new ProfileId(profile))
+                .flatMap(accounts::find)
+                .ifPresent(account -> post(account, "letter.profile")));
     }
 
-    private void post(AccountState account) {
+    /** When a letter leaves: drawn at random. */
+    OffsetDateTime hour() {
+        long span = LATEST.minus(SOONEST).toSeconds();
+        Instant due = clock.instant().plus(SOONEST).plusSeconds(random.nextLong(span));
+        return due.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @param key the words under {@code <key>.subject} and {@code .text} */
+    void post(AccountState account, String key) {
         if (!account.verified()) return;
         Locale language = Locale.forLanguageTag(account.language());
         Object[] arguments = {
@@ -87,7 +95,7 @@ public class OwnerLetters {
         };
         mailer.post(new OpenMail(
                 account.email(),
-                words.getMessage("letter.profile.subject", arguments, language),
-                words.getMessage("letter.profile.text", arguments, language)));
+                words.getMessage(key + ".subject", arguments, language),
+                words.getMessage(key + ".text", arguments, language)));
     }
 }

@@ -1,8 +1,10 @@
 package org.acides.hiboo.identity.ownerlink;
 
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ContestOutcome;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileRequestWithdrawn;
@@ -53,6 +55,12 @@ class OwnerLinkLookup {
     void on(ProfileTransferred event) {
         release(event.profileId());
         hold(event.profileId(), event.service(), event.owner());
+    }
+
+    /** One that moves is transferred by an event of its own. */
+    @EventHandler
+    void on(ContestDecided event) {
+        if (event.outcome() == ContestOutcome.LOCKED) release(event.profileId());
     }
 
     @EventHandler

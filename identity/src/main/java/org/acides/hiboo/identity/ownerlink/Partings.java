@@ -41,7 +41,7 @@ public class Partings {
 
     /** In the caller's transaction, while the owner can still be opened; without an owner nothing is kept. */
     public void keep(ProfileId profile, ServiceRef service, String name, Instant at) {
-        owners.of(profile).ifPresent(owner -> add(owner, service, name, at));
+        owners.of(profile).ifPresent(owner -> keep(owner, service, name, at));
     }
 
     /** In the order in which they were kept. */
@@ -58,7 +58,8 @@ public class Partings {
         return all;
     }
 
-    private void add(AccountId owner, ServiceRef service, String name, Instant at) {
+    /** In the caller's transaction: of a profile that the account never held, or holds no more. */
+    public void keep(AccountId owner, ServiceRef service, String name, Instant at) {
         int number = 0;
         while (jdbc.sql("INSERT INTO identity.gone_profile (tag, service_id, name, at) VALUES (?, ?, ?, ?)"
                                 + " ON CONFLICT (tag) DO NOTHING")

@@ -19,6 +19,7 @@ class Claimed {
 
     private final Repository<Profile> repository;
     private final Joining joining;
+    private final ClaimProofs proofs;
     private final JdbcClient jdbc;
     private final Sealer sealer;
     private final Aliases aliases;
@@ -27,12 +28,14 @@ class Claimed {
     Claimed(
             Repository<Profile> repository,
             Joining joining,
+            ClaimProofs proofs,
             JdbcClient jdbc,
             Sealer sealer,
             Aliases aliases,
             Clock clock) {
         this.repository = repository;
         this.joining = joining;
+        this.proofs = proofs;
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.aliases = aliases;
@@ -60,8 +63,6 @@ class Claimed {
             AggregateLifecycle.apply(new ProfileClaimed(id, command.service(), command.byEmail(), clock.instant()));
             return profile;
         });
-        jdbc.sql("DELETE FROM identity.old_password WHERE profile_id = ?")
-                .param(key)
-                .update();
+        proofs.replace(id, command.service(), command.verifier(), command.byEmail());
     }
 }

@@ -50,6 +50,7 @@ class Escapes {
     @CommandHandler
     void handle(EscapeProfile command, @MetaDataValue(value = "actor", required = true) String actor) {
         HeldProfile old = owned.require(command.owner(), command.profileId(), actor);
+        if (old.contested()) throw new Refused("profile.contested");
         if (old.suspended()) throw new Refused("profile.suspended");
         if (!old.enters()) throw new Refused("profile.unknown");
         password.require(command.owner(), command.session(), command.password());

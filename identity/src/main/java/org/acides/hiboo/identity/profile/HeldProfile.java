@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A profile that somebody holds, however it stands.
  *
  * @param alias empty before it lives
+ * @param contested whether somebody else proved the old account too, and no manager has decided yet
  * @param silenced whether mail to its alias is dropped
  * @param leaving whether its owner fled from it, and it is about to leave its service
  * @param reason what its owner was told of a refusal or a suspension, sealed as in the event; or null
@@ -21,6 +22,7 @@ public record HeldProfile(
         String alias,
         State state,
         boolean suspended,
+        boolean contested,
         boolean silenced,
         boolean leaving,
         @Nullable String reason,
@@ -32,12 +34,14 @@ public record HeldProfile(
         REQUESTED,
         REFUSED,
         LIVE,
-        DELETED
+        DELETED,
+        /** Nobody's: both who claimed it were found wanting. */
+        LOCKED
     }
 
     /** Whether it may enter its service. */
     public boolean enters() {
-        return state == State.LIVE && !suspended && !leaving;
+        return state == State.LIVE && !suspended && !contested && !leaving;
     }
 
     /** Whether it fills a place in the quota: a suspended one does until it is erased. */

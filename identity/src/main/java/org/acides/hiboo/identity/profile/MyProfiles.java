@@ -48,7 +48,7 @@ public class MyProfiles {
 
     /** @param profile of whoever is told */
     public MyProfile mine(HeldProfile profile, boolean remembered) {
-        Instant ended = profile.endedAt();
+        Instant ended = profile.contested() ? null : profile.endedAt();
         return new MyProfile(
                 profile.id(),
                 profile.service(),
@@ -64,16 +64,18 @@ public class MyProfiles {
 
     private String reason(HeldProfile profile) {
         String box = profile.reason();
-        if (box == null) return "";
+        if (box == null || profile.contested()) return "";
         return sealer.open(new Sealed<String>(profile.id().value(), box), String.class)
                 .orElse("");
     }
 
     private static Standing standing(HeldProfile profile) {
+        if (profile.contested()) return Standing.CONTESTED;
         return switch (profile.state()) {
             case REQUESTED -> Standing.REQUESTED;
             case REFUSED -> Standing.REFUSED;
             case DELETED -> Standing.DELETED;
+            case LOCKED -> throw new IllegalStateException("a locked profile is nobody's");
             case LIVE ->
                 profile.suspended() ? Standing.SUSPENDED : profile.leaving() ? Standing.LEAVING : Standing.LIVE;
         };

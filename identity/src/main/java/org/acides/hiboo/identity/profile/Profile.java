@@ -3,10 +3,13 @@ package org.acides.hiboo.identity.profile;
 import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ContestOutcome;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileApproved;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -47,6 +50,7 @@ public class Profile {
 
     private Stage stage = Stage.GONE;
     private boolean suspended;
+    private boolean contested;
     private boolean silenced;
     private @Nullable ProfileRequested request;
 
@@ -90,11 +94,9 @@ public class Profile {
         AggregateLifecycle.apply(new ProfileRequestWithdrawn(in(either, "profile.not-waiting"), now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.suspended} */
+    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.suspended}, {@code profile.contested} */
     void rename(Sealed<String> username, Instant now) {
-        ProfileId living = in(Stage.LIVE, "profile.unknown");
-        if (suspended) throw new Refused("profile.suspended");
-        AggregateLifecycle.apply(new ProfileRenamed(living, username, now));
+        AggregateLifecycle.apply(new ProfileRenamed(free(), username, now));
     }
 
     /** @throws Refused {@code profile.unknown} unless it lives or may come back */
@@ -109,11 +111,35 @@ public class Profile {
         if (suspended) AggregateLifecycle.apply(new ProfileRestored(there, now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.suspended} */
+    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.suspended}, {@code profile.contested} */
     void transfer(ServiceRef service, Sealed<AccountId> owner, Instant now) {
-        ProfileId living = in(Stage.LIVE, "profile.unknown");
-        if (suspended) throw new Refused("profile.suspended");
-        AggregateLifecycle.apply(new ProfileTransferred(living, service, owner, now));
+        AggregateLifecycle.apply(new ProfileTransferred(free(), service, owner, now));
+    }
+
+    /** @throws Refused {@code profile.unknown} unless it lives or may come back, {@code profile.contested} */
+    void contest(ServiceRef service, boolean claimedByEmail, boolean byEmail, Instant now) {
+        AggregateLifecycle.apply(new ClaimContested(uncontested(there()), service, claimedByEmail, byEmail, now));
+    }
+
+    /**
+     * One that was deleted comes back when it moves: whoever gets it did not delete it.
+     *
+     * @param owner of one that moves; else null
+     * @throws Refused {@code contest.unknown}
+     */
+    void decide(
+            ServiceRef service,
+            ContestOutcome outcome,
+            Sealed<String> reason,
+            @Nullable Sealed<AccountId> owner,
+            Instant now) {
+        ProfileId there = there();
+        if (!contested) throw new Refused("contest.unknown");
+        if (owner != null) {
+            if (stage == Stage.DELETED) AggregateLifecycle.apply(new ProfileDeletionUndone(there, now));
+            AggregateLifecycle.apply(new ProfileTransferred(there, service, owner, now));
+        }
+        AggregateLifecycle.apply(new ContestDecided(there, service, outcome, reason, now));
     }
 
     /** @throws Refused {@code profile.unknown} unless it lives */
@@ -121,27 +147,39 @@ public class Profile {
         AggregateLifecycle.apply(new AccessWithdrawn(in(Stage.LIVE, "profile.unknown"), now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it lives */
+    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.contested} */
     void silence(Instant now) {
-        ProfileId living = in(Stage.LIVE, "profile.unknown");
+        ProfileId living = uncontested(in(Stage.LIVE, "profile.unknown"));
         if (!silenced) AggregateLifecycle.apply(new AliasSilenced(living, now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it lives */
+    /** @throws Refused {@code profile.unknown} unless it lives, {@code profile.contested} */
     void delete(Instant now) {
-        AggregateLifecycle.apply(new ProfileDeleted(in(Stage.LIVE, "profile.unknown"), now));
+        AggregateLifecycle.apply(new ProfileDeleted(uncontested(in(Stage.LIVE, "profile.unknown")), now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it lives or may come back */
+    /** @throws Refused {@code profile.unknown} unless it lives or may come back, {@code profile.contested} */
     void undelete(Instant now) {
-        ProfileId there = there();
+        ProfileId there = uncontested(there());
         if (stage == Stage.DELETED) AggregateLifecycle.apply(new ProfileDeletionUndone(there, now));
     }
 
-    /** @throws Refused {@code profile.unknown} unless it was deleted or refused */
+    /** @throws Refused {@code profile.unknown} unless it was deleted or refused, {@code profile.contested} */
     void erase(ServiceRef service, List<String> reserved, Instant now) {
         Stage either = stage == Stage.REFUSED ? Stage.REFUSED : Stage.DELETED;
-        AggregateLifecycle.apply(new ProfileErased(in(either, "profile.unknown"), service, reserved, now));
+        AggregateLifecycle.apply(new ProfileErased(uncontested(in(either, "profile.unknown")), service, reserved, now));
+    }
+
+    /** One that lives, and that nobody holds up. */
+    private ProfileId free() {
+        ProfileId living = uncontested(in(Stage.LIVE, "profile.unknown"));
+        if (suspended) throw new Refused("profile.suspended");
+        return living;
+    }
+
+    private ProfileId uncontested(ProfileId profile) {
+        if (contested) throw new Refused("profile.contested");
+        return profile;
     }
 
     private ProfileId there() {
@@ -184,6 +222,17 @@ public class Profile {
     @EventSourcingHandler
     void on(ProfileRestored event) {
         suspended = false;
+    }
+
+    @EventSourcingHandler
+    void on(ClaimContested event) {
+        contested = true;
+    }
+
+    @EventSourcingHandler
+    void on(ContestDecided event) {
+        contested = false;
+        if (event.outcome() == ContestOutcome.LOCKED) stage = Stage.GONE;
     }
 
     @EventSourcingHandler

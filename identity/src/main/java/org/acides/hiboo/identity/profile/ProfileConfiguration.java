@@ -15,6 +15,11 @@ class ProfileConfiguration {
     }
 
     @Bean
+    Recurring clearingOfClaimProofs(ClaimProofs proofs) {
+        return new Recurring("identity.ended-claim-proofs", Duration.ofHours(1), proofs::clear);
+    }
+
+    @Bean
     Recurring clearingOfOffers(Offers offers) {
         return new Recurring("identity.ended-offers", Duration.ofHours(1), offers::clear);
     }

@@ -66,8 +66,9 @@ class ProfileErasure {
 
     /** One that fails is tried again in the next round, and holds up no other. */
     void eraseDue() {
-        List<UUID> due = jdbc.sql("SELECT profile_id FROM identity.profile WHERE ended_at <= ? ORDER BY ended_at LIMIT "
-                        + AT_ONCE)
+        List<UUID> due = jdbc.sql(
+                        "SELECT profile_id FROM identity.profile WHERE ended_at <= ? AND NOT contested ORDER BY ended_at LIMIT "
+                                + AT_ONCE)
                 .param(clock.instant().minus(grace).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
@@ -84,7 +85,7 @@ class ProfileErasure {
     void handle(EraseProfile command) {
         ProfileId id = command.profileId();
         HeldProfile profile = profiles.held(id).orElse(null);
-        if (profile == null) return;
+        if (profile == null || profile.contested()) return;
         Instant ended = profile.endedAt();
         Instant now = clock.instant();
         if (ended == null || ended.plus(grace).isAfter(now)) return;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Profiles {
 
     private static final String HELD = "SELECT profile_id, service_id, username, coalesce(alias, '') AS alias, state,"
-            + " suspended, silenced, reason_box, created_at, ended_at, EXISTS (SELECT 1 FROM identity.profile_departure d"
+            + " suspended, contested, silenced, reason_box, created_at, ended_at, EXISTS (SELECT 1 FROM identity.profile_departure d"
             + " WHERE d.profile_id = p.profile_id) AS leaving FROM identity.profile p";
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ public class Profiles {
         this.owners = owners;
     }
 
-    /** A profile that may enter its service: empty for one that waits, was refused, is suspended or is gone. */
+    /** A profile that may enter its service: empty for one that waits, was refused, is suspended, contested or gone. */
     public Optional<LiveProfile> find(ProfileId id) {
         return held(id).filter(HeldProfile::enters).map(HeldProfile::live);
     }
@@ -100,6 +100,7 @@ public class Profiles {
                 row.getString("alias"),
                 HeldProfile.State.valueOf(row.getString("state")),
                 row.getBoolean("suspended"),
+                row.getBoolean("contested"),
                 row.getBoolean("silenced"),
                 row.getBoolean("leaving"),
                 row.getString("reason_box"),

@@ -95,6 +95,7 @@ class Transfers {
     }
 
     private static void requireEntering(HeldProfile profile) {
+        if (profile.contested()) throw new Refused("profile.contested");
         if (profile.suspended()) throw new Refused("profile.suspended");
         if (!profile.enters()) throw new Refused("profile.unknown");
     }

@@ -1,9 +1,12 @@
 package org.acides.hiboo.identity.profile;
 
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileApproved;
 import org.acides.hiboo.identity.api.events.ProfileRefused;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.ownerlink.ContestLetters;
 import org.acides.hiboo.identity.ownerlink.OwnerLetters;
 import org.acides.hiboo.infrastructure.processing.Once;
 import org.axonframework.config.ProcessingGroup;
@@ -11,16 +14,18 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 
-/** Whatever somebody else decides about a profile, its owner gets a letter. */
+/** Whatever somebody else decides about a profile, its owner gets a letter; of a contest, both sides. */
 @Component
 @ProcessingGroup("policy.identity.tell-owner")
 class WhenProfileIsDecidedOnThenTellItsOwner {
 
     private final OwnerLetters letters;
+    private final ContestLetters contests;
     private final Once once;
 
-    WhenProfileIsDecidedOnThenTellItsOwner(OwnerLetters letters, Once once) {
+    WhenProfileIsDecidedOnThenTellItsOwner(OwnerLetters letters, ContestLetters contests, Once once) {
         this.letters = letters;
+        this.contests = contests;
         this.once = once;
     }
 
@@ -42,6 +47,16 @@ class WhenProfileIsDecidedOnThenTellItsOwner {
     @EventHandler
     void on(ProfileRestored event, EventMessage<?> message) {
         if (first(message)) letters.announce(event.profileId());
+    }
+
+    @EventHandler
+    void on(ClaimContested event, EventMessage<?> message) {
+        if (first(message)) letters.announce(event.profileId());
+    }
+
+    @EventHandler
+    void on(ContestDecided event, EventMessage<?> message) {
+        if (first(message)) contests.announce(event.profileId());
     }
 
     private boolean first(EventMessage<?> message) {

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.acides.hiboo.catalog.api.events.ServiceRetired;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
 import org.acides.hiboo.identity.api.events.ProfileErased;
@@ -45,6 +47,16 @@ class ProfileChanges {
     @EventHandler
     void on(ProfileDeletionUndone event) {
         changed(event.profileId());
+    }
+
+    @EventHandler
+    void on(ClaimContested event) {
+        deliveries.ask(event.profileId(), event.service());
+    }
+
+    @EventHandler
+    void on(ContestDecided event) {
+        deliveries.ask(event.profileId(), event.service());
     }
 
     @EventHandler

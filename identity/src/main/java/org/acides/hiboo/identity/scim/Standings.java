@@ -21,7 +21,7 @@ class Standings {
     /** One that is deleted, and may come back, is suspended to its service; it is gone once it is erased. */
     Standing of(ServiceRef service, ProfileId profile) {
         String externalId = subjects.of(service, profile);
-        return jdbc.sql("SELECT username, state = 'LIVE' AND NOT suspended AS active FROM identity.profile"
+        return jdbc.sql("SELECT username, state = 'LIVE' AND NOT barred AS active FROM identity.profile"
                         + " WHERE profile_id = ?")
                 .param(profile.value())
                 .query((row, number) -> new Standing(

@@ -3,11 +3,9 @@ package org.acides.hiboo.identity.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,109 +13,117 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.identity.api.AccountId;
+import org.acides.hiboo.identity.api.ContestOutcome;
 import org.acides.hiboo.identity.api.ImportId;
+import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.commands.CancelProfileImport;
 import org.acides.hiboo.identity.api.commands.CloseProfileImport;
-import org.acides.hiboo.identity.profile.LiveProfile;
+import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
+import org.acides.hiboo.identity.api.commands.DecideContest;
+import org.acides.hiboo.identity.api.commands.EscapeProfile;
+import org.acides.hiboo.identity.api.commands.OfferProfile;
+import org.acides.hiboo.identity.api.commands.RestoreProfile;
+import org.acides.hiboo.identity.api.commands.SuspendProfile;
+import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
+import org.acides.hiboo.identity.api.commands.WantProfile;
+import org.acides.hiboo.identity.migration.ClaimWorld.Act;
+import org.acides.hiboo.identity.migration.ClaimWorld.Kind;
+import org.acides.hiboo.identity.migration.ClaimWorld.Name;
+import org.acides.hiboo.identity.profile.HeldProfile;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.scheduling.Recurring;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Whatever members and admins do to a list's accounts in whatever order: none has two owners, nobody has more than the quota,
- * and what was deleted, taken back or closed comes back to nobody. Said against a model, on the real database.
+ * Whatever members, managers, admins and time do to a list's accounts in whatever order: none has two owners, nobody enters with
+ * more than the quota, and what was erased, locked, taken back or closed comes back to nobody. Said against a model, on the real
+ * database.
  */
 class ClaimLifeTest extends MigrationLife {
 
     private static final int PEOPLE = 3;
     private static final int NAMES = 3;
-
-    enum Kind {
-        CLAIM,
-        CLAIM_WRONGLY,
-        DELETE,
-        CREATE,
-        IMPORT,
-        CANCEL,
-        CLOSE
-    }
-
-    record Act(Kind kind, int person, int name) {}
+    private static final List<AccountId> SOMEBODY = new ArrayList<>();
 
     @Autowired
     Claims claims;
 
+    @Autowired
+    List<Recurring> rounds;
+
     @BeforeTry
     void spring() throws Exception {
         new TestContextManager(getClass()).prepareTestInstance(this);
+        while (SOMEBODY.size() < PEOPLE) SOMEBODY.add(member());
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void noPathGivesTwoOwnersOrMoreThanTheQuotaOrRevivesWhatIsGone(
             @ForAll("acts") List<Act> acts, @ForAll("quotas") int quota) {
-        World world = new World(service(ProfilePolicy.OPEN, quota), quota);
+        Lived lived = new Lived(quota);
         for (Act act : acts) {
-            boolean allowed = world.allows(act);
-            assertThat(done(() -> world.act(act))).as("%s of %s", act, acts).isEqualTo(allowed);
-            if (allowed) world.follow(act);
-            world.check();
+            boolean allowed = lived.expected.allows(act);
+            String refusal = lived.act(act);
+            assertThat(refusal.isEmpty())
+                    .as("%s (%s) of %s with quota %s", act, refusal, acts, quota)
+                    .isEqualTo(allowed);
+            if (allowed) lived.expected.follow(act);
+            lived.check("after " + act + " of " + acts + " with quota " + quota);
         }
     }
 
-    private static boolean done(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (Refused no) {
-            return false;
-        }
-    }
+    /** The real service. */
+    private final class Lived {
 
-    /** The real service, and what is expected of it. */
-    private final class World {
-
+        final ClaimWorld expected;
         final ServiceRef service;
         final int quota;
-        final List<AccountId> people = new ArrayList<>();
         final List<String> names = new ArrayList<>();
-        final Map<Integer, Integer> owners = new HashMap<>();
-        final Set<Integer> unclaimed = new HashSet<>();
-        final Set<Integer> taken = new HashSet<>();
         ImportId open;
 
-        World(ServiceRef service, int quota) {
-            this.service = service;
+        Lived(int quota) {
             this.quota = quota;
-            for (int i = 0; i < PEOPLE; i++) people.add(AccountId.random());
+            service = service(ProfilePolicy.OPEN, quota);
+            expected = new ClaimWorld(PEOPLE, NAMES, quota);
             for (int i = 0; i < NAMES; i++) names.add(name());
         }
 
-        boolean allows(Act act) {
-            boolean room = owners.values().stream()
-                            .filter(owner -> owner == act.person())
-                            .count()
-                    < quota;
-            return switch (act.kind()) {
-                case CLAIM -> unclaimed.contains(act.name()) && room;
-                case CLAIM_WRONGLY -> false;
-                case DELETE -> Integer.valueOf(act.person()).equals(owners.get(act.name()));
-                case CREATE -> !taken.contains(act.name()) && room;
-                case IMPORT -> open == null && taken.size() < NAMES;
-                case CANCEL, CLOSE -> open != null;
-            };
+        /** The refusal; empty when it was done. */
+        String act(Act act) {
+            jdbc.sql("DELETE FROM identity.attempt").update();
+            try {
+                take(act, SOMEBODY.get(act.person()), names.get(act.name()));
+                return "";
+            } catch (Refused no) {
+                return no.code();
+            }
         }
 
-        void act(Act act) {
-            AccountId person = people.get(act.person());
-            String name = names.get(act.name());
+        private void take(Act act, AccountId person, String name) {
             switch (act.kind()) {
                 case CLAIM -> claims.byPassword(person, service, name, OLD_PASSWORD);
-                case CLAIM_WRONGLY -> claims.byPassword(person, service, name, "another");
-                case DELETE -> delete(person, owned(person, name).id());
+                case CLAIM_WRONGLY -> claims.byPassword(person, service, name, "another", "Mine.");
+                case CONTEST -> claims.byPassword(person, service, name, OLD_PASSWORD, "Mine.");
+                case STAYS, MOVES, LOCKED -> {
+                    ContestOutcome outcome = ContestOutcome.valueOf(act.kind().name());
+                    commands.send(new DecideContest(id(name), outcome, "So be it."), ADMIN);
+                }
+                case SUSPEND -> commands.send(new SuspendProfile(id(name), "spam"), ADMIN);
+                case RESTORE -> commands.send(new RestoreProfile(id(name)), ADMIN);
+                case DELETE -> delete(person, id(name));
+                case UNDO -> commands.send(new UndoProfileDeletion(id(name), person), itself(id(name)));
+                case ERASE -> erase(name);
+                case TRANSFER -> transfer(person, SOMEBODY.get(expected.next(act.person())), id(name));
+                case ESCAPE -> escape(person, id(name));
+                case DEPART -> depart(name);
                 case CREATE -> create(person, service, name);
                 case IMPORT -> {
                     if (open != null) throw new Refused("one at a time in this world");
@@ -139,78 +145,121 @@ class ClaimLifeTest extends MigrationLife {
             return open;
         }
 
-        private LiveProfile owned(AccountId person, String name) {
-            return profiles.of(person, service).stream()
-                    .filter(profile -> profile.username().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("not theirs"));
+        private void transfer(AccountId from, AccountId to, ProfileId id) {
+            String code = commands.send(new OfferProfile(id, from), itself(id));
+            commands.send(new WantProfile(code, to), new Actor(to.toString(), "MEMBER"));
+            commands.send(new ConfirmTransfer(id, from, SessionId.random(), PASSWORD), itself(id));
         }
 
-        void follow(Act act) {
-            switch (act.kind()) {
-                case CLAIM -> {
-                    unclaimed.remove(act.name());
-                    owners.put(act.name(), act.person());
-                }
-                case CREATE -> {
-                    taken.add(act.name());
-                    owners.put(act.name(), act.person());
-                }
-                case DELETE -> owners.remove(act.name());
-                case IMPORT -> {
-                    for (int i = 0; i < NAMES; i++) if (taken.add(i)) unclaimed.add(i);
-                }
-                case CANCEL -> {
-                    taken.removeAll(unclaimed);
-                    unclaimed.clear();
-                }
-                case CLOSE -> unclaimed.clear();
-                case CLAIM_WRONGLY -> {}
-            }
+        private void escape(AccountId person, ProfileId id) {
+            ProfileId fresh = ProfileId.random();
+            commands.send(new EscapeProfile(id, fresh, person, name(), SessionId.random(), PASSWORD), itself(fresh));
         }
 
-        void check() {
+        private void erase(String name) {
+            jdbc.sql("UPDATE identity.profile SET ended_at = now() - interval '15 days' WHERE service_id = ?"
+                            + " AND username = ? AND ended_at IS NOT NULL")
+                    .params(service.value(), name)
+                    .update();
+            round("identity.profile-erasure");
+        }
+
+        private void depart(String name) {
+            jdbc.sql("UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now() WHERE"
+                            + " profile_id IN (SELECT profile_id FROM identity.profile WHERE service_id = ? AND username"
+                            + " = ?)")
+                    .params(service.value(), name)
+                    .update();
+            round("identity.departures");
+        }
+
+        private ProfileId id(String name) {
+            return jdbc.sql("SELECT profile_id FROM identity.profile WHERE service_id = ? AND username = ?")
+                    .params(service.value(), name)
+                    .query(UUID.class)
+                    .optional()
+                    .map(ProfileId::new)
+                    .orElseThrow(() -> new Refused("nobody goes by it"));
+        }
+
+        void check(String when) {
             for (int person = 0; person < PEOPLE; person++) {
-                List<String> held = profiles.of(people.get(person), service).stream()
-                        .map(LiveProfile::username)
-                        .toList();
-                assertThat(held).hasSizeLessThanOrEqualTo(quota);
-                for (int name = 0; name < NAMES; name++)
-                    assertThat(held.contains(names.get(name)))
-                            .isEqualTo(Integer.valueOf(person).equals(owners.get(name)));
+                List<HeldProfile> held = profiles.held(SOMEBODY.get(person), service);
+                assertThat(held.stream().filter(HeldProfile::enters)).as(when).hasSizeLessThanOrEqualTo(quota);
+                for (int name = 0; name < NAMES; name++) checkName(held, person, name, when);
             }
-            assertThat(unclaimed(service))
-                    .containsExactlyInAnyOrderElementsOf(
-                            unclaimed.stream().map(names::get).toList());
-            assertThat(hashes()).isEqualTo(unclaimed.size());
+            assertThat(unclaimed(service)).as(when).containsExactlyInAnyOrderElementsOf(those(name -> name.unclaimed));
+            assertThat(count("old_password"))
+                    .as(when)
+                    .isEqualTo(those(name -> name.unclaimed).size());
+            assertThat(count("claim_proof"))
+                    .as(when)
+                    .isEqualTo(those(name -> name.provable).size());
         }
 
-        private int hashes() {
-            return jdbc.sql("SELECT count(hash) FROM identity.old_password WHERE service_id = ?")
+        private void checkName(List<HeldProfile> held, int person, int number, String when) {
+            Name name = expected.names[number];
+            List<HeldProfile> by = held.stream()
+                    .filter(profile -> profile.username().equals(names.get(number)))
+                    .toList();
+            boolean theirs = Integer.valueOf(person).equals(name.owner);
+            assertThat(by).as(when).hasSize(theirs ? 1 : 0);
+            if (theirs) assertThat(by.getFirst().enters()).as(when).isEqualTo(name.enters());
+        }
+
+        private List<String> those(Predicate<Name> which) {
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < NAMES; i++) if (which.test(expected.names[i])) found.add(names.get(i));
+            return found;
+        }
+
+        private int count(String table) {
+            return jdbc.sql("SELECT count(*) FROM identity." + table + " WHERE service_id = ?")
                     .param(service.value())
                     .query(Integer.class)
                     .single();
         }
     }
 
+    private void round(String name) {
+        rounds.stream()
+                .filter(round -> round.name().equals(name))
+                .forEach(round -> round.work().run());
+    }
+
+    private static Actor itself(ProfileId id) {
+        return new Actor(id.toString(), "MEMBER");
+    }
+
     @Provide
     Arbitrary<List<Act>> acts() {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(8, Kind.CLAIM),
-                net.jqwik.api.Tuple.of(1, Kind.CLAIM_WRONGLY),
-                net.jqwik.api.Tuple.of(3, Kind.DELETE),
-                net.jqwik.api.Tuple.of(2, Kind.CREATE),
-                net.jqwik.api.Tuple.of(4, Kind.IMPORT),
-                net.jqwik.api.Tuple.of(1, Kind.CANCEL),
-                net.jqwik.api.Tuple.of(1, Kind.CLOSE));
+                Tuple.of(10, Kind.CLAIM),
+                Tuple.of(1, Kind.CLAIM_WRONGLY),
+                Tuple.of(12, Kind.CONTEST),
+                Tuple.of(3, Kind.STAYS),
+                Tuple.of(5, Kind.MOVES),
+                Tuple.of(2, Kind.LOCKED),
+                Tuple.of(3, Kind.SUSPEND),
+                Tuple.of(2, Kind.RESTORE),
+                Tuple.of(6, Kind.DELETE),
+                Tuple.of(5, Kind.UNDO),
+                Tuple.of(4, Kind.ERASE),
+                Tuple.of(6, Kind.TRANSFER),
+                Tuple.of(5, Kind.ESCAPE),
+                Tuple.of(4, Kind.DEPART),
+                Tuple.of(3, Kind.CREATE),
+                Tuple.of(6, Kind.IMPORT),
+                Tuple.of(1, Kind.CANCEL),
+                Tuple.of(1, Kind.CLOSE));
         return Combinators.combine(
                         kinds,
                         Arbitraries.integers().between(0, PEOPLE - 1),
                         Arbitraries.integers().between(0, NAMES - 1))
                 .as(Act::new)
                 .list()
-                .ofMinSize(5)
-                .ofMaxSize(25);
+                .ofMinSize(15)
+                .ofMaxSize(50);
     }
 
     @Provide

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.acides.hiboo.identity.api.events.ClaimContested;
+import org.acides.hiboo.identity.api.events.ContestDecided;
 import org.acides.hiboo.identity.api.events.ProfileClaimed;
 import org.acides.hiboo.identity.api.events.ProfileImportCancelled;
 import org.acides.hiboo.identity.api.events.ProfileImportClosed;
@@ -36,7 +38,9 @@ class MigrationEventSamplesTest {
                 ProfileImportFinished.class,
                 ProfileImportCancelled.class,
                 ProfileImportClosed.class,
-                ProfileClaimed.class);
+                ProfileClaimed.class,
+                ClaimContested.class,
+                ContestDecided.class);
     }
 
     @ParameterizedTest

@@ -16,8 +16,16 @@ import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.identity.api.SessionId;
+import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
+import org.acides.hiboo.identity.api.commands.EscapeProfile;
+import org.acides.hiboo.identity.api.commands.OfferProfile;
+import org.acides.hiboo.identity.api.commands.WantProfile;
+import org.acides.hiboo.identity.ownerlink.Departures;
+import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Whatever members, managers and time do in whatever order: no profile has two owners, nobody holds more than the quota but by a
@@ -28,6 +36,7 @@ class ProfileMachineTest extends PolicyLife {
     private static final int HISTORIES = 30;
     private static final int QUOTA = 2;
     private static final Duration LONG = Duration.ofDays(15);
+    private static final List<AccountId> MEMBERS = new ArrayList<>();
 
     private enum Act {
         CREATE,
@@ -39,8 +48,14 @@ class ProfileMachineTest extends PolicyLife {
         RESTORE,
         DELETE,
         UNDO,
+        TRANSFER,
+        ESCAPE,
+        DEPART,
         LET_TIME_PASS
     }
+
+    @Autowired
+    Departures departures;
 
     private record Step(Act act, int member, int profile, int name) {}
 
@@ -53,11 +68,12 @@ class ProfileMachineTest extends PolicyLife {
                 .as(Step::new)
                 .list()
                 .ofMinSize(15)
-                .ofMaxSize(40);
+                .ofMaxSize(50);
     }
 
     @Test
     void noPathGivesTwoOwnersExceedsAQuotaOrRevivesWhatWasErased() {
+        while (MEMBERS.size() < 2) MEMBERS.add(register());
         histories().sampleStream().limit(HISTORIES).forEach(history -> {
             for (ProfilePolicy policy : List.of(ProfilePolicy.OPEN, ProfilePolicy.BURST, ProfilePolicy.MANAGED))
                 new World(service(policy, QUOTA)).live(history);
@@ -67,7 +83,6 @@ class ProfileMachineTest extends PolicyLife {
     private final class World {
 
         final ServiceRef service;
-        final List<AccountId> members = List.of(AccountId.random(), AccountId.random());
         final List<ProfileId> all = new ArrayList<>();
         final Map<ProfileId, AccountId> owners = new HashMap<>();
         final Set<ProfileId> erased = new HashSet<>();
@@ -90,7 +105,7 @@ class ProfileMachineTest extends PolicyLife {
         }
 
         private void take(Step step) {
-            AccountId member = members.get(step.member());
+            AccountId member = MEMBERS.get(step.member());
             String name = "name" + "abcdefghij".charAt(step.name());
             if (step.act() == Act.CREATE || step.act() == Act.REQUEST) {
                 ProfileId id = ProfileId.random();
@@ -120,9 +135,35 @@ class ProfileMachineTest extends PolicyLife {
                 case RESTORE -> restore(id);
                 case DELETE -> delete(member, id);
                 case UNDO -> undo(member, id);
+                case TRANSFER -> transfer(member, MEMBERS.get(1 - step.member()), id);
+                case ESCAPE -> escape(member, id, name);
+                case DEPART -> depart(id);
                 case LET_TIME_PASS -> pass(id);
                 default -> throw new AssertionError(step);
             }
+        }
+
+        private void transfer(AccountId from, AccountId to, ProfileId id) {
+            String code = commands.send(new OfferProfile(id, from), itself(id));
+            commands.send(new WantProfile(code, to), new Actor(to.toString(), "MEMBER"));
+            commands.send(new ConfirmTransfer(id, from, SessionId.random(), PASSWORD), itself(id));
+            owners.put(id, to);
+        }
+
+        private void escape(AccountId member, ProfileId old, String name) {
+            ProfileId fresh = ProfileId.random();
+            commands.send(new EscapeProfile(old, fresh, member, name, SessionId.random(), PASSWORD), itself(fresh));
+            assertThat(lost).as("a name of an erased profile was fled to").doesNotContain(name);
+            all.add(fresh);
+            owners.put(fresh, member);
+        }
+
+        private void depart(ProfileId id) {
+            jdbc.sql("UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now()"
+                            + " WHERE profile_id = ?")
+                    .param(id.value())
+                    .update();
+            departures.carryOut();
         }
 
         private void pass(ProfileId id) {
@@ -136,7 +177,7 @@ class ProfileMachineTest extends PolicyLife {
 
         private void look(String after) {
             Map<ProfileId, AccountId> found = new HashMap<>();
-            for (AccountId member : members) {
+            for (AccountId member : MEMBERS) {
                 for (HeldProfile held : profiles.held(member, service))
                     assertThat(found.put(held.id(), member))
                             .as("two owners after " + after)
@@ -157,8 +198,8 @@ class ProfileMachineTest extends PolicyLife {
 
         private int counting(AccountId member) {
             return (int) profiles.held(member, service).stream()
-                    .filter(held ->
-                            held.state() == HeldProfile.State.REQUESTED || held.state() == HeldProfile.State.LIVE)
+                    .filter(held -> held.state() == HeldProfile.State.REQUESTED
+                            || held.state() == HeldProfile.State.LIVE && !held.leaving())
                     .count();
         }
     }

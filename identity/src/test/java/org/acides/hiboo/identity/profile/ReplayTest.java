@@ -39,7 +39,8 @@ class ReplayTest extends PolicyLife {
             "identity.group_member",
             "identity.profile_gift",
             "identity.profile_import",
-            "identity.unclaimed_profile");
+            "identity.unclaimed_profile",
+            "identity.claim_contest");
 
     @Autowired
     OwnerLinksSeen database;
@@ -96,7 +97,7 @@ class ReplayTest extends PolicyLife {
                             .filter(ReplayTest::isOurs)
                             .map(AnnotationEventHandlerAdapter::new)
                             .toList();
-            assertThat(lookups).hasSize(7);
+            assertThat(lookups).hasSize(8);
             try (var events = history.openStream(null)) {
                 while (events.hasNextAvailable()) {
                     var event = events.nextAvailable();
@@ -118,7 +119,8 @@ class ReplayTest extends PolicyLife {
                         "Managers",
                         "Gifts",
                         "Groups",
-                        "ProfileImportLookup")
+                        "ProfileImportLookup",
+                        "ContestLookup")
                 .contains(org.springframework.util.ClassUtils.getUserClass(bean).getSimpleName());
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acides.hiboo.catalog.api.queries.FindServicesWithoutClient;
 import org.acides.hiboo.catalog.api.queries.ServiceRow;
+import org.acides.hiboo.identity.api.queries.CountContests;
 import org.acides.hiboo.identity.api.queries.CountProfileRequests;
 import org.acides.hiboo.identity.api.queries.FindInvitations;
 import org.acides.hiboo.identity.api.queries.InvitationRow;
@@ -33,6 +34,8 @@ record Attention(String key, Object argument, String address) {
                 .filter(row -> endsSoon(row, now))
                 .count();
         int waiting = answers.count(new CountProfileRequests(null));
+        int contested = answers.count(new CountContests(null));
+        if (contested > 0) all.add(new Attention("attention.contests", contested, "managing"));
         if (waiting > 0) all.add(new Attention("attention.requests", waiting, "managing"));
         if (ending > 0) all.add(new Attention("attention.invitations", ending, "admin/invitations"));
         return all;

@@ -25,6 +25,7 @@ class Translations implements I18NProvider {
             "messages/factor",
             "messages/passkey",
             "messages/profile",
+            "messages/migration",
             "messages/oidc",
             "messages/saml",
             "messages/catalog",

@@ -7,6 +7,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
+import org.acides.hiboo.identity.api.events.ClaimContested;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
 import org.acides.hiboo.identity.api.events.ProfileTransferred;
@@ -62,6 +63,11 @@ class EntryEndings {
 
     @EventHandler
     void on(ProfileSuspended event) {
+        notices.tellOf(List.of(event.profileId()), NONE);
+    }
+
+    @EventHandler
+    void on(ClaimContested event) {
         notices.tellOf(List.of(event.profileId()), NONE);
     }
 

@@ -12,6 +12,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AccessWithdrawn;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
+import org.acides.hiboo.identity.api.events.ClaimContested;
 import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -115,6 +116,11 @@ class GrantEndings {
 
     @EventHandler
     void on(ProfileSuspended event) {
+        grants.endOf(List.of(event.profileId().value()));
+    }
+
+    @EventHandler
+    void on(ClaimContested event) {
         grants.endOf(List.of(event.profileId().value()));
     }
 

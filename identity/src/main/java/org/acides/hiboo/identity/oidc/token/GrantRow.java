@@ -24,7 +24,7 @@ final class GrantRow {
             + " c.definition ->> 'userinfoAlgorithm'"
             + " FROM identity.oidc_grant g"
             + " JOIN identity.profile p ON p.profile_id = g.profile_id AND p.state = 'LIVE'"
-            + " AND NOT p.suspended"
+            + " AND NOT p.barred"
             + " JOIN identity.oidc_client c ON c.service_id = g.service_id WHERE ";
 
     private final ResultSet row;

@@ -11,8 +11,10 @@ import org.acides.hiboo.catalog.api.events.RequiredGroupsSet;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.GroupId;
 import org.acides.hiboo.identity.api.ProfileId;
+import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
+import org.acides.hiboo.identity.api.events.ClaimContested;
 import org.acides.hiboo.identity.api.events.GroupCreated;
 import org.acides.hiboo.identity.api.events.GroupJoined;
 import org.acides.hiboo.identity.api.events.GroupLeft;
@@ -101,6 +103,17 @@ class EndingsTest extends OidcLife {
         String waiting = code(app, entry);
         ProfileId profile = entry.profile();
         catalogue.publish(new ProfileSuspended(profile, sealer.seal(profile.value(), "spam"), Instant.EPOCH));
+        lives(app, tokens, false);
+        assertThat(app.redeem(waiting).error()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void aContestedClaimEndsTheProfilesTokensAtOnceToo() {
+        Application app = application();
+        Entry entry = enter(app);
+        Application.Answer tokens = signInForLong(app, entry);
+        String waiting = code(app, entry);
+        catalogue.publish(new ClaimContested(entry.profile(), ServiceRef.random(), false, false, Instant.EPOCH));
         lives(app, tokens, false);
         assertThat(app.redeem(waiting).error()).isEqualTo("invalid_grant");
     }

@@ -12,8 +12,9 @@ public final class ManagedNote extends Div {
 
     public ManagedNote(Managing managing) {
         addClassNames("note", "managed-note");
-        add(
-                new Span(Words.of("managing.note", managing.waiting())),
-                new RouterLink(Words.of("managing.title"), ManagingView.class));
+        add(new Span(Words.of("managing.note", managing.waiting())));
+        int contested = managing.contested();
+        if (contested > 0) add(new Span(Words.of("managing.note.contests", contested)));
+        add(new RouterLink(Words.of("managing.title"), ManagingView.class));
     }
 }

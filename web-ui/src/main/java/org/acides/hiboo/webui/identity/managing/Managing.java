@@ -11,7 +11,10 @@ import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.queries.ContestRow;
+import org.acides.hiboo.identity.api.queries.CountContests;
 import org.acides.hiboo.identity.api.queries.CountProfileRequests;
+import org.acides.hiboo.identity.api.queries.FindContests;
 import org.acides.hiboo.identity.api.queries.FindMyServices;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
@@ -64,6 +67,15 @@ public final class Managing {
 
     private List<ServiceRef> mine() {
         return answers.all(new FindMyServices(Me.now().account()), ServiceRef.class);
+    }
+
+    List<ContestRow> contests() {
+        return answers.all(new FindContests(asker()), ContestRow.class);
+    }
+
+    /** How many contested claims wait. */
+    int contested() {
+        return answers.count(new CountContests(asker()));
     }
 
     int waiting() {

@@ -36,6 +36,7 @@ final class ManagingView extends Page implements BeforeEnterObserver {
     private final UnorderedList requests = new UnorderedList();
     private final Paragraph nothing = new Paragraph(Words.of("managing.nothing"));
     private final UnorderedList services = new UnorderedList();
+    private final Div contests = new Div();
 
     ManagingView(Managing managing, Answers answers, Moments moments) {
         super("managing");
@@ -46,6 +47,7 @@ final class ManagingView extends Page implements BeforeEnterObserver {
         services.addClassName("managed-services");
         nothing.addClassName("hint");
         add(
+                contests,
                 new Div(new H2(Words.of("managing.requests")), nothing, requests),
                 new Div(new H2(Words.of("managing.services")), services));
     }
@@ -60,19 +62,26 @@ final class ManagingView extends Page implements BeforeEnterObserver {
                     service.description().name(),
                     ManagedServiceView.class,
                     ManagedServiceView.parameters(service.serviceId()))));
+        contests.removeAll();
+        contests.add(new Contests(managing, moments, names(mine)));
         show(mine);
     }
 
     private void show(List<ServiceDetails> mine) {
-        Map<ServiceRef, String> names = new HashMap<>();
-        mine.forEach(service -> names.put(
-                new ServiceRef(service.serviceId().value()),
-                service.description().name()));
+        Map<ServiceRef, String> names = names(mine);
         List<ProfileRequestRow> rows = answers.all(new FindProfileRequests(managing.asker()), ProfileRequestRow.class);
         requests.removeAll();
         for (ProfileRequestRow row : rows)
             requests.add(
                     new RequestRow(row, names.getOrDefault(row.service(), ""), managing, moments, () -> show(mine)));
         nothing.setVisible(rows.isEmpty());
+    }
+
+    private static Map<ServiceRef, String> names(List<ServiceDetails> services) {
+        Map<ServiceRef, String> names = new HashMap<>();
+        services.forEach(service -> names.put(
+                new ServiceRef(service.serviceId().value()),
+                service.description().name()));
+        return names;
     }
 }

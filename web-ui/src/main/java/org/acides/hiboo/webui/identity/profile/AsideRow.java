@@ -65,6 +65,7 @@ final class AsideRow extends ListItem {
             case DELETED ->
                 acts.add(button("home.undo", "home.undone", () -> profiles.undoDeletion(profile.profileId())));
             case SUSPENDED -> acts.add(delete());
+            case CONTESTED -> acts.add(answer());
             case LEAVING -> acts.setVisible(false);
             case LIVE -> throw new IllegalStateException("a live profile has a row of its own");
         }
@@ -79,6 +80,15 @@ final class AsideRow extends ListItem {
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(Words.of(key + ".which", profile.username()));
         return button;
+    }
+
+    private Button answer() {
+        Button answer = new Button(
+                Words.of("contested.answer.do"),
+                click -> new AnswerContestDialog(profiles, profile, service, changed).open());
+        answer.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
+        answer.setAriaLabel(Words.of("contested.answer.title", profile.username()));
+        return answer;
     }
 
     private Button delete() {

@@ -28,6 +28,7 @@ final class HomeView extends Screen {
     private final Div managed = new Div();
     private final transient Managing managing;
     private final Div old = new Div();
+    private final Div contests = new Div();
 
     HomeView(MyProfiles profiles, Managing managing) {
         super("home.title", "home.lead");
@@ -35,7 +36,7 @@ final class HomeView extends Screen {
         this.managing = managing;
         mine.addClassName("my-services");
         old.addClassName("old-accounts");
-        add(managed, mine, old, others);
+        add(managed, contests, mine, old, others);
         show();
     }
 
@@ -43,6 +44,8 @@ final class HomeView extends Screen {
         List<MyService> services = profiles.list();
         managed.removeAll();
         if (managing.mayManage()) managed.add(new ManagedNote(managing));
+        contests.removeAll();
+        profiles.contestNotes().forEach(contests::add);
         mine.removeAll();
         services.forEach(service -> mine.add(new MyServiceCard(profiles, service, this::show)));
         Paragraph none = new Paragraph(Words.of("home.none"));

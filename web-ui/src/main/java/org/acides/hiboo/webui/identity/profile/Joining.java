@@ -44,7 +44,7 @@ enum Joining {
 
     private static boolean counts(MyProfile profile) {
         return switch (profile.standing()) {
-            case REQUESTED, LIVE, SUSPENDED -> true;
+            case REQUESTED, LIVE, SUSPENDED, CONTESTED -> true;
             case REFUSED, LEAVING, DELETED -> false;
         };
     }

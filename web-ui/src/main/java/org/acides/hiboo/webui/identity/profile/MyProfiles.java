@@ -15,6 +15,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.commands.AnswerContest;
 import org.acides.hiboo.identity.api.commands.ConfirmTransfer;
 import org.acides.hiboo.identity.api.commands.CreateProfile;
 import org.acides.hiboo.identity.api.commands.DeleteProfile;
@@ -31,8 +32,10 @@ import org.acides.hiboo.identity.api.commands.WithdrawOffer;
 import org.acides.hiboo.identity.api.commands.WithdrawProfileRequest;
 import org.acides.hiboo.identity.api.queries.FindClaimableServices;
 import org.acides.hiboo.identity.api.queries.FindKnownOfMe;
+import org.acides.hiboo.identity.api.queries.FindMyContests;
 import org.acides.hiboo.identity.api.queries.FindMyProfiles;
 import org.acides.hiboo.identity.api.queries.KnownOfMe;
+import org.acides.hiboo.identity.api.queries.MyContest;
 import org.acides.hiboo.identity.api.queries.MyProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
@@ -146,6 +149,34 @@ class MyProfiles {
     void escape(ProfileId old, ProfileId fresh, String username, String password) {
         SignedIn me = Me.now();
         commands.send(new EscapeProfile(old, fresh, me.account(), username, me.session(), password), itself(fresh));
+    }
+
+    /** How contested claims stand in which the member is a side. */
+    List<MyContest> contests() {
+        return answers.all(new FindMyContests(Me.now().account()), MyContest.class);
+    }
+
+    /** For those that no row of a profile tells of. */
+    List<ContestNote> contestNotes() {
+        return contests().stream()
+                .filter(contest -> !contest.claimedByMe() || contest.outcome() != null)
+                .flatMap(contest -> find(new ServiceId(contest.service().value()))
+                        .map(service -> new ContestNote(contest, service.description().name()))
+                        .stream())
+                .toList();
+    }
+
+    /** What the member said about a contested profile of theirs; empty when they did not. */
+    String saidOf(ProfileId profile) {
+        return contests().stream()
+                .filter(contest -> contest.profileId().equals(profile))
+                .map(MyContest::said)
+                .findFirst()
+                .orElse("");
+    }
+
+    void answerContest(ProfileId profile, String statement) {
+        commands.send(new AnswerContest(profile, Me.now().account(), statement), itself(profile));
     }
 
     void askAgain(ServiceRef service) {

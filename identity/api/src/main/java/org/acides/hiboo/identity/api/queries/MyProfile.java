@@ -41,6 +41,8 @@ public record MyProfile(
         LIVE,
         /** May not enter its service. */
         SUSPENDED,
+        /** Somebody else proved the old account too: nothing happens with it until a manager decided whose it is. */
+        CONTESTED,
         /** Its member fled from it: it leaves its service within a day. */
         LEAVING,
         /** Out of its service, and to be erased unless the member undoes it. */
