@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.BeforeTry;
+import net.jqwik.api.statistics.Statistics;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.ContestOutcome;
@@ -76,8 +78,13 @@ class ClaimLifeTest extends MigrationLife {
                     .as("%s (%s) of %s with quota %s", act, refusal, acts, quota)
                     .isEqualTo(allowed);
             if (allowed) lived.expected.follow(act);
+            if (allowed) Statistics.label("done").collect(act.kind());
             lived.check("after " + act + " of " + acts + " with quota " + quota);
         }
+        Statistics.label("done").coverage(done -> {
+            for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.CLAIM_WRONGLY)))
+                done.check(kind).count(times -> times > 0);
+        });
     }
 
     /** The real service. */

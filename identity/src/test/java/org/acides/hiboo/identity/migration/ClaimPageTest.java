@@ -32,6 +32,9 @@ class ClaimPageTest extends MigrationLife {
     @Autowired
     WebApplicationContext web;
 
+    @Autowired
+    Claims claims;
+
     private MockMvc browser;
     private SignedIn who;
 
@@ -89,6 +92,31 @@ class ClaimPageTest extends MigrationLife {
         ServiceRef service = service(ProfilePolicy.OPEN, 1);
         assertThat(get("/claim", service).getHeader("Location")).startsWith("/sign-in?continue=%2Fclaim%3Fservice%3D");
         assertThat(post(service, "handle", "x").getHeader("Location")).startsWith("/sign-in?continue=");
+    }
+
+    @Test
+    void whoProvesWhatAnotherClaimedIsAskedToContestIt() throws Exception {
+        ServiceRef service = service(ProfilePolicy.OPEN, 1);
+        String handle = name();
+        imported(service, handle);
+        claims.byPassword(member(), service, handle, OLD_PASSWORD);
+        assertThat(text(get("/claim", service))).doesNotContain("name=\"statement\"");
+        MockHttpServletResponse told = post(service, "handle", handle, "password", OLD_PASSWORD);
+        assertThat(told.getStatus()).isEqualTo(422);
+        assertThat(text(told)).contains("somebody else proved it before you", "name=\"statement\"");
+        MockHttpServletResponse wrong =
+                post(service, "handle", handle, "password", "another", "statement", "<b>Mine</b>");
+        assertThat(text(wrong)).contains("That is not right", "&lt;b&gt;Mine&lt;/b&gt;");
+        MockHttpServletResponse right = post(service, "handle", handle, "password", OLD_PASSWORD, "statement", "Mine.");
+        assertThat(right.getHeader("Location")).startsWith("/claim?contested&service=" + service);
+        assertThat(text(browser.perform(MockMvcRequestBuilders.get("/claim")
+                                .param("contested", "")
+                                .param("service", service.toString())
+                                .locale(Locale.ENGLISH))
+                        .andReturn()
+                        .getResponse()))
+                .contains("The old account is frozen")
+                .doesNotContain("<form");
     }
 
     /** Half a second at least, whichever way the answer came. */

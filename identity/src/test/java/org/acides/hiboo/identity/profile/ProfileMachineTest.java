@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class ProfileMachineTest extends PolicyLife {
 
-    private static final int HISTORIES = 30;
+    private static final int HISTORIES = 20;
     private static final int QUOTA = 2;
     private static final Duration LONG = Duration.ofDays(15);
     private static final List<AccountId> MEMBERS = new ArrayList<>();
