@@ -27,9 +27,8 @@ final class AnswerContestDialog extends Dialog {
         statement.setWidthFull();
         statement.setAutofocus(true);
         statement.setValue(profiles.saidOf(profile.profileId()));
-        FieldErrors errors = new FieldErrors()
-                .field("statement", statement)
-                .refusal("contest.statement-malformed", "statement");
+        FieldErrors errors =
+                new FieldErrors().field("statement", statement).refusal("contest.statement-malformed", "statement");
         Button send = new Button(Words.of("contested.answer.send"), click -> {
             if (!errors.attempt(() -> profiles.answerContest(profile.profileId(), statement.getValue()))) return;
             close();

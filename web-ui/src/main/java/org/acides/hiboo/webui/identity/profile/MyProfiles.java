@@ -161,7 +161,8 @@ class MyProfiles {
         return contests().stream()
                 .filter(contest -> !contest.claimedByMe() || contest.outcome() != null)
                 .flatMap(contest -> find(new ServiceId(contest.service().value()))
-                        .map(service -> new ContestNote(contest, service.description().name()))
+                        .map(service ->
+                                new ContestNote(contest, service.description().name()))
                         .stream())
                 .toList();
     }
