@@ -44,7 +44,8 @@ class ManualPage {
     }
 
     /** Where a visitor is. @param kind null for the first that goes */
-    private record Visit(String sitekey, String action, @Nullable String kind, Words words) {
+    private record Visit(
+            String sitekey, String action, @Nullable String kind, Words words) {
 
         ModelAndView page(String view) {
             ModelAndView page = new ModelAndView(view);

@@ -87,7 +87,8 @@ class VendorPage {
         return from == null || from.equals("same-origin");
     }
 
-    private record Asking(String kind, String action, @Nullable String origin, Locale locale) {}
+    private record Asking(
+            String kind, String action, @Nullable String origin, Locale locale) {}
 
     private ModelAndView pose(ModelAndView page, KnownSite site, Asking asking) {
         try {

@@ -64,19 +64,16 @@ class Registrar implements Registration {
         send(
                 id,
                 new RegisterAccount(
-                        id,
-                        checked.login(),
-                        checked.email(),
-                        hash,
-                        language,
-                        checked.terms(),
-                        checked.invitation()));
+                        id, checked.login(), checked.email(), hash, language, checked.terms(), checked.invitation()));
         return id;
     }
 
     /** What somebody typed, in the form that it needs to have. */
     private record Checked(
-            LoginName login, EmailAddress email, String terms, @Nullable String invitation) {}
+            LoginName login,
+            EmailAddress email,
+            String terms,
+            @Nullable String invitation) {}
 
     private Checked check(Applicant applicant) {
         String invitation = requireInvited(applicant.invitation());

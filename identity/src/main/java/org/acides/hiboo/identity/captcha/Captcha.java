@@ -39,5 +39,9 @@ public interface Captcha {
      * @param script address of the widget
      * @param manual address of a page without JavaScript that gives a pass to paste; null where the server has none
      */
-    record Shown(String siteKey, String action, String script, @Nullable String manual) {}
+    record Shown(
+            String siteKey,
+            String action,
+            String script,
+            @Nullable String manual) {}
 }

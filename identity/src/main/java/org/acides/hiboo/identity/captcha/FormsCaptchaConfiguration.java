@@ -23,8 +23,8 @@ class FormsCaptchaConfiguration {
             case "off" -> new NoCaptcha();
             case "own" -> new AskedCaptcha(new OwnServer(own.getObject(), kept));
             default ->
-                new AskedCaptcha(OtherServer.of(
-                        forms, new SiteKeys(siteKey.strip(), secret.strip()), script, manual, sources));
+                new AskedCaptcha(
+                        OtherServer.of(forms, new SiteKeys(siteKey.strip(), secret.strip()), script, manual, sources));
         };
     }
 }

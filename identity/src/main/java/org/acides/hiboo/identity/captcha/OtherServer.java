@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param siteverify https, or http on this machine
  * @param manual null where there is no page without JavaScript
  */
-record OtherServer(URI siteverify, SiteKeys keys, String script, @Nullable String manual, String sources)
-        implements Server {
+record OtherServer(
+        URI siteverify,
+        SiteKeys keys,
+        String script,
+        @Nullable String manual,
+        String sources) implements Server {
 
     private static final Pattern SOURCES = Pattern.compile("[A-Za-z0-9:/.*-]+( [A-Za-z0-9:/.*-]+)*");
 
@@ -29,9 +33,7 @@ record OtherServer(URI siteverify, SiteKeys keys, String script, @Nullable Strin
                 address("hiboo.forms.captcha", siteverify),
                 keys,
                 widget.toString(),
-                manual.isBlank()
-                        ? null
-                        : address("hiboo.forms.manual", manual).toString(),
+                manual.isBlank() ? null : address("hiboo.forms.manual", manual).toString(),
                 "'self' " + from);
     }
 

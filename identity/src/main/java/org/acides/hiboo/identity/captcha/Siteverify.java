@@ -45,8 +45,7 @@ final class Siteverify {
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        HttpResponse<byte[]> answer =
-                http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         if (answer.statusCode() != 200) throw new IOException("siteverify answered " + answer.statusCode());
         try {
             return read(JSON.readTree(answer.body()));

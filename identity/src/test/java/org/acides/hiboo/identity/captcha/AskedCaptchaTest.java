@@ -24,7 +24,9 @@ class AskedCaptchaTest {
         verifier.close();
     }
 
-    private record Site(URI siteverify, @org.jspecify.annotations.Nullable SiteKeys others) implements Server {
+    private record Site(
+            URI siteverify,
+            @org.jspecify.annotations.Nullable SiteKeys others) implements Server {
 
         @Override
         public SiteKeys keys() {
@@ -111,8 +113,8 @@ class AskedCaptchaTest {
     @Test
     void anotherServerIsNamedInFull() {
         SiteKeys keys = new SiteKeys("key", "secret");
-        OtherServer server = OtherServer.of(
-                "https://api.hcaptcha.com/siteverify", keys, "https://js.hcaptcha.com/1/api.js", "", "");
+        OtherServer server =
+                OtherServer.of("https://api.hcaptcha.com/siteverify", keys, "https://js.hcaptcha.com/1/api.js", "", "");
         assertThat(server.sources()).isEqualTo("'self' https://js.hcaptcha.com");
         assertThat(server.manual()).isNull();
         assertThat(server.toString()).doesNotContain("secret=secret");
@@ -121,8 +123,8 @@ class AskedCaptchaTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OtherServer.of(server.siteverify().toString(), keys, "", "", ""));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OtherServer.of(
-                        server.siteverify().toString(), keys, server.script(), "", "x; script-src *"));
+                .isThrownBy(() ->
+                        OtherServer.of(server.siteverify().toString(), keys, server.script(), "", "x; script-src *"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OtherServer.of(
                         server.siteverify().toString(), new SiteKeys("key", " "), server.script(), "", ""));

@@ -1,6 +1,9 @@
 package org.acides.hiboo.identity.migration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be expected of a service's old accounts, said without a database. */
@@ -29,6 +32,34 @@ final class ClaimWorld {
 
     /** One of the people does something about one of the names. */
     record Act(Kind kind, int person, int name) {}
+
+    /** Of a kind that is possible now, one act; the blind one where there is none, or where nobody looks. */
+    Act choose(Act blind, boolean looks) {
+        List<Act> possible = looks ? acts().filter(this::changes).toList() : List.of();
+        List<Kind> kinds = possible.stream().map(Act::kind).distinct().toList();
+        if (kinds.isEmpty()) return blind;
+        Kind kind = kinds.get(blind.kind().ordinal() % kinds.size());
+        List<Act> of = possible.stream().filter(act -> act.kind() == kind).toList();
+        return of.get((blind.person() * names.length + blind.name()) % of.size());
+    }
+
+    private Stream<Act> acts() {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.CANCEL && kind != Kind.CLOSE)
+                .flatMap(kind -> IntStream.range(0, escapes.length * names.length)
+                        .mapToObj(one -> new Act(kind, one / names.length, one % names.length)));
+    }
+
+    private boolean changes(Act act) {
+        Name name = names[act.name()];
+        boolean there = name.owner != null && name.contester == null;
+        return switch (act.kind()) {
+            case ERASE -> there && name.deleted;
+            case DEPART -> there && name.leaving;
+            case UNDO -> name.deleted && allows(act);
+            default -> allows(act);
+        };
+    }
 
     /** A name, and the profile that goes by it. */
     static final class Name {

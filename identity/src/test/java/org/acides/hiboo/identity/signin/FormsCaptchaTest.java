@@ -62,8 +62,10 @@ class FormsCaptchaTest extends PageLife {
     void aPassThatIsWrongUsedOrForAnotherFormIsSaid() {
         String login = someone();
         signUp(browser(), login, "pass", "good sign-up once");
-        assertThat(signUp(browser(), someone(), "pass", "good sign-up once").text()).contains("used before");
-        assertThat(signUp(browser(), someone(), "pass", "good reset twice").text()).contains("was not right");
+        assertThat(signUp(browser(), someone(), "pass", "good sign-up once").text())
+                .contains("used before");
+        assertThat(signUp(browser(), someone(), "pass", "good reset twice").text())
+                .contains("was not right");
         assertThat(signUp(browser(), someone(), "pass", "junk").text()).contains("was not right");
     }
 
@@ -72,7 +74,16 @@ class FormsCaptchaTest extends PageLife {
         String login = someone();
         String pass = "good sign-up " + login;
         assertThat(browser()
-                        .post("/sign-up", "username", login, "email", "x@example.org", "password", "short", "pass", pass)
+                        .post(
+                                "/sign-up",
+                                "username",
+                                login,
+                                "email",
+                                "x@example.org",
+                                "password",
+                                "short",
+                                "pass",
+                                pass)
                         .status())
                 .isEqualTo(422);
         assertThat(signUp(browser(), login, "pass", pass).location()).isEqualTo("/sign-up?sent=true");

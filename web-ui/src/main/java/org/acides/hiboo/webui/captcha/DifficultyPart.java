@@ -34,8 +34,7 @@ final class DifficultyPart extends Div {
         chart.show(Pictures.difficulty(points, from, now));
         changes.show(points.reversed().stream()
                 .map(point -> new Numbers.Row(
-                        List.of(Times.exactly(point.at())),
-                        List.of((long) point.difficulty(), point.passesAMinute())))
+                        List.of(Times.exactly(point.at())), List.of((long) point.difficulty(), point.passesAMinute())))
                 .toList());
     }
 }

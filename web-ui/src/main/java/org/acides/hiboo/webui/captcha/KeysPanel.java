@@ -64,8 +64,7 @@ final class KeysPanel extends Div {
                 each -> each.isZero() ? Words.of("captcha.secret.overlap.none") : Moments.amount(each));
         overlap.setValue(Duration.ofDays(1));
         Button issue = new Button(
-                Words.of("captcha.secret.issue.do"),
-                click -> Confirm.ask("captcha.secret.issue", false, this::issue));
+                Words.of("captcha.secret.issue.do"), click -> Confirm.ask("captcha.secret.issue", false, this::issue));
         Div row = new Div(overlap, issue);
         row.addClassName("inline-form");
         return new Div(new Paragraph(Words.of("captcha.secret.about")), row);

@@ -38,7 +38,10 @@ final class Pictures {
 
     /** The one in force at the beginning is drawn from there on, and the last until now. Raises that passes caused are marked. */
     static Picture difficulty(List<DifficultyPoint> changes, Instant from, Instant now) {
-        return new Picture(List.of(new Line(Words.of("captcha.difficulty"), "good", steps(changes, from, now))), true, SiteSettings.HARDEST);
+        return new Picture(
+                List.of(new Line(Words.of("captcha.difficulty"), "good", steps(changes, from, now))),
+                true,
+                SiteSettings.HARDEST);
     }
 
     static List<Point> steps(List<DifficultyPoint> changes, Instant from, Instant now) {

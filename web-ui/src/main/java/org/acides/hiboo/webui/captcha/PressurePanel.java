@@ -41,7 +41,8 @@ final class PressurePanel extends Div {
     private final Div attack = new Div();
     private final Chart counts = new Chart(Words.of("captcha.chart.counts"));
     private final DifficultyPart difficulty;
-    private final Numbers bySite = new Numbers("captcha.table.sites", "captcha.site", "captcha.kind", COUNTS[0], COUNTS[1], COUNTS[2]);
+    private final Numbers bySite =
+            new Numbers("captcha.table.sites", "captcha.site", "captcha.kind", COUNTS[0], COUNTS[1], COUNTS[2]);
     private final Numbers byTime = new Numbers("captcha.table.times", "captcha.time", COUNTS[0], COUNTS[1], COUNTS[2]);
 
     /** @param site null for all of them */
@@ -98,15 +99,18 @@ final class PressurePanel extends Div {
         offer(all);
         List<PressurePoint> points = kind.isEmpty()
                 ? all
-                : all.stream().filter(point -> point.kind().equals(kind.getValue())).toList();
+                : all.stream()
+                        .filter(point -> point.kind().equals(kind.getValue()))
+                        .toList();
         Timeline line = Timeline.of(points, chosen, now);
         figures.show(line.sum(Tick::challenges), line.sum(Tick::passes), line.sum(Tick::failures));
         tellAttacks(sites);
         counts.show(Pictures.counts(line));
         if (site != null) difficulty.show(site, chosen.first(now), now);
-        bySite.show(Timeline.by(points, point -> name(sites, point) + "\n" + Kinds.name(point.kind())).entrySet().stream()
-                .map(entry -> new Numbers.Row(entry.getKey().lines().toList(), numbers(entry.getValue())))
-                .toList());
+        bySite.show(
+                Timeline.by(points, point -> name(sites, point) + "\n" + Kinds.name(point.kind())).entrySet().stream()
+                        .map(entry -> new Numbers.Row(entry.getKey().lines().toList(), numbers(entry.getValue())))
+                        .toList());
         byTime.show(line.ticks().reversed().stream()
                 .filter(tick -> !tick.isQuiet())
                 .map(tick -> new Numbers.Row(List.of(Times.exactly(tick.at())), numbers(tick)))
@@ -129,7 +133,11 @@ final class PressurePanel extends Div {
                 .filter(row -> site == null || row.siteId().equals(site))
                 .filter(SiteFace::attacked)
                 .map(row -> Words.of(
-                        "captcha.attacked", row.settings().name(), row.difficulty(), row.settings().most(), row.settings().calm()))
+                        "captcha.attacked",
+                        row.settings().name(),
+                        row.difficulty(),
+                        row.settings().most(),
+                        row.settings().calm()))
                 .sorted()
                 .collect(Collectors.joining(" "));
         if (attack.getText().equals(words)) return;

@@ -25,8 +25,7 @@ enum Range {
 
     /** When the step begins that a moment lies in: steps are counted from midnight UTC, as the captcha counts them. */
     Instant stepOf(Instant moment) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(moment.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), step.toSeconds()) * step.toSeconds());
     }
 
     /** When the first of its steps begins, the one that still lasts being the last. */

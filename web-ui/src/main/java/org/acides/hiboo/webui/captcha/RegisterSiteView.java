@@ -57,11 +57,11 @@ final class RegisterSiteView extends Page implements BeforeLeaveObserver {
         service.setHelperText(Words.of("captcha.site.service.help"));
         service.setClearButtonVisible(true);
         service.setItemLabelGenerator(ServiceRow::name);
-        service.setItems(query ->
-                answers.all(
+        service.setItems(query -> answers
+                .all(
                         new FindServices(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()),
                         ServiceRow.class)
-                        .stream());
+                .stream());
         fields.add(service, 2);
         unsaved.watch(fields.all());
         register.addThemeVariants(ButtonVariant.PRIMARY);
@@ -77,7 +77,9 @@ final class RegisterSiteView extends Page implements BeforeLeaveObserver {
         boolean done = errors.attempt(() -> {
             ServiceRow chosen = service.getValue();
             acts.send(new RegisterSite(
-                    id, chosen == null ? null : new ServiceRef(chosen.serviceId().value()), fields.typed()));
+                    id,
+                    chosen == null ? null : new ServiceRef(chosen.serviceId().value()),
+                    fields.typed()));
             IssuedSiteSecret issued = acts.send(new IssueSiteSecret(id, Duration.ZERO));
             unsaved.settle(fields.all());
             ShownOnce once = SiteSecretShown.once(issued, address);

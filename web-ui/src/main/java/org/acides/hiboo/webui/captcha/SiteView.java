@@ -123,7 +123,11 @@ final class SiteView extends Page implements BeforeEnterObserver, BeforeLeaveObs
         if (site.retired()) return;
         Button retire = new Button(
                 Words.of("captcha.retire.do"),
-                click -> Confirm.ask("captcha.retire", true, () -> retire(site), site.settings().name()));
+                click -> Confirm.ask(
+                        "captcha.retire",
+                        true,
+                        () -> retire(site),
+                        site.settings().name()));
         retire.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         standing.add(retire);
     }

@@ -39,7 +39,8 @@ final class SitesView extends Page {
         super("captcha.sites");
         addClassName("full");
         this.answers = answers;
-        grid = Lists.lazy((offset, limit) -> found.stream().skip(offset).limit(limit).toList(), this::count);
+        grid = Lists.lazy(
+                (offset, limit) -> found.stream().skip(offset).limit(limit).toList(), this::count);
         columns();
         Lists.onOpen(grid, row -> getUI().ifPresent(ui -> ui.navigate(SiteView.address(row.siteId()))));
         search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
@@ -80,8 +81,7 @@ final class SitesView extends Page {
     }
 
     private static Div name(SiteRow row) {
-        RouterLink link =
-                new RouterLink(row.settings().name(), SiteView.class, SiteView.parameters(row.siteId()));
+        RouterLink link = new RouterLink(row.settings().name(), SiteView.class, SiteView.parameters(row.siteId()));
         Span domains = new Span(String.join(", ", row.settings().domains()));
         domains.addClassName("second-line");
         Div cell = new Div(link, domains);

@@ -18,8 +18,7 @@ record Timeline(List<Tick> ticks) {
         static final Tick NONE = new Tick(Instant.EPOCH, 0, 0, 0);
 
         Tick plus(PressurePoint point) {
-            return new Tick(
-                    at, challenges + point.challenges(), passes + point.passes(), failures + point.failures());
+            return new Tick(at, challenges + point.challenges(), passes + point.passes(), failures + point.failures());
         }
 
         Tick at(Instant moment) {

@@ -58,11 +58,13 @@ final class VendorsPanel extends Div {
         secret.getElement().setAttribute("autocomplete", "off");
         secret.setHelperText(known.isEmpty() ? "" : Words.of("captcha.vendor.secret.kept"));
         FieldErrors errors = new FieldErrors().field("keys", secret).refusal("vendor.keys", "keys");
-        Button give = new Button(Words.of("captcha.vendor.give"), click -> errors.attempt(() -> {
-            acts.send(new GiveVendorKeys(site.siteId(), vendor, key.getValue(), secret.getValue()));
-            Notices.done("captcha.vendor.given", name);
-            look();
-        }));
+        Button give = new Button(
+                Words.of("captcha.vendor.give"),
+                click -> errors.attempt(() -> {
+                    acts.send(new GiveVendorKeys(site.siteId(), vendor, key.getValue(), secret.getValue()));
+                    Notices.done("captcha.vendor.given", name);
+                    look();
+                }));
         give.setAriaLabel(Words.of("captcha.vendor.give.label", name));
         Button back = new Button(
                 Words.of("captcha.vendor.back.do"),

@@ -20,7 +20,8 @@ public final class Chart extends Div {
      * @param step whether a value holds until the next
      * @param most of the scale; null for what is needed
      */
-    public record Picture(List<Line> lines, boolean step, @Nullable Integer most) {}
+    public record Picture(
+            List<Line> lines, boolean step, @Nullable Integer most) {}
 
     /**
      * One line.

@@ -47,7 +47,8 @@ class TimelineTest {
     }
 
     @Property(tries = 200)
-    void everyRangeEndsWithTheStepThatLastsAndIsAsLongAsItSays(@ForAll @LongRange(min = 0, max = 4_000_000_000L) long s) {
+    void everyRangeEndsWithTheStepThatLastsAndIsAsLongAsItSays(
+            @ForAll @LongRange(min = 0, max = 4_000_000_000L) long s) {
         Instant now = Instant.ofEpochSecond(s);
         for (Range range : Range.values()) {
             Timeline line = Timeline.of(List.of(), range, now);

@@ -17,6 +17,7 @@ import org.acides.hiboo.identity.api.queries.ContestRow;
 import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 
 /** A contested claim: what each side proved and says, and the three answers. */
 final class ContestCard extends ListItem {
@@ -61,6 +62,7 @@ final class ContestCard extends ListItem {
                 Words.of(key + ".choose"),
                 click -> new ReasonDialog(
                                 key,
+                                "managing.reason",
                                 contest.username(),
                                 reason -> managing.send(new DecideContest(contest.profileId(), outcome, reason)),
                                 changed)
