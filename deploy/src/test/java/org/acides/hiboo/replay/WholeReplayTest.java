@@ -38,6 +38,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -89,6 +90,9 @@ class WholeReplayTest {
             "identity.invitation",
             "identity.profile_import",
             "identity.unclaimed_profile",
+            "identity.community",
+            "identity.community_service",
+            "identity.kept_subject",
             "captcha.service_manager",
             "captcha.site");
 
@@ -120,6 +124,9 @@ class WholeReplayTest {
     OldAccountLists lists;
 
     @Autowired
+    EventGateway gateway;
+
+    @Autowired
     List<Recurring> rounds;
 
     @BeforeEach
@@ -137,6 +144,13 @@ class WholeReplayTest {
     @BeforeEach
     void sitesAreAttackedAndLeftAlone() {
         new CaptchaSites(commands).live();
+    }
+
+    /** The demo knows no other community. */
+    @BeforeEach
+    void accountsMove() {
+        new AccountsMove(commands, gateway, accounts, jdbc).live();
+        round("identity.profile-erasure");
     }
 
     private void round(String name) {

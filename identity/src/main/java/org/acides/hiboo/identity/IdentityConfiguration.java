@@ -30,6 +30,7 @@ public class IdentityConfiguration {
                 "messages/passkey",
                 "messages/profile",
                 "messages/migration",
+                "messages/moving",
                 "messages/oidc",
                 "messages/saml",
                 "messages/device");

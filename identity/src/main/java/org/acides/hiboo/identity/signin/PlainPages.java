@@ -37,6 +37,8 @@ class PlainPages {
         "/picker/**",
         "/device/**",
         "/claim",
+        "/leaving/**",
+        "/arriving/**",
         "/invitation/**",
         "/terms/**",
         "/mailbox/**",

@@ -39,7 +39,8 @@ class ReplayTest extends PolicyLife {
             "identity.group_member",
             "identity.profile_gift",
             "identity.profile_import",
-            "identity.unclaimed_profile");
+            "identity.unclaimed_profile",
+            "identity.kept_subject");
 
     @Autowired
     OwnerLinksSeen database;
