@@ -38,6 +38,7 @@ import org.acides.hiboo.infrastructure.test.Replaying;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,9 @@ class WholeReplayTest {
             "identity.profile_import",
             "identity.unclaimed_profile",
             "identity.claim_contest",
+            "identity.community",
+            "identity.community_service",
+            "identity.kept_subject",
             "captcha.service_manager",
             "captcha.site",
             "captcha.question");
@@ -126,6 +130,9 @@ class WholeReplayTest {
     OldAccountLists lists;
 
     @Autowired
+    EventGateway gateway;
+
+    @Autowired
     List<Recurring> rounds;
 
     @BeforeEach
@@ -143,6 +150,13 @@ class WholeReplayTest {
     @BeforeEach
     void sitesAreAttackedAndLeftAlone() {
         new CaptchaSites(commands).live();
+    }
+
+    /** The demo knows no other community. */
+    @BeforeEach
+    void accountsMove() {
+        new AccountsMove(commands, gateway, accounts, jdbc).live();
+        round("identity.profile-erasure");
     }
 
     private void round(String name) {

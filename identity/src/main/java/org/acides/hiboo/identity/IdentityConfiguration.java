@@ -32,6 +32,7 @@ public class IdentityConfiguration {
                 "messages/certificate",
                 "messages/profile",
                 "messages/migration",
+                "messages/moving",
                 "messages/oidc",
                 "messages/saml",
                 "messages/device",

@@ -17,8 +17,11 @@ import org.acides.hiboo.identity.api.events.GroupJoined;
 import org.acides.hiboo.identity.api.events.GroupLeft;
 import org.acides.hiboo.identity.api.events.IdentityLinked;
 import org.acides.hiboo.identity.api.events.IdentityUnlinked;
+import org.acides.hiboo.identity.api.events.MoveCalledOff;
+import org.acides.hiboo.identity.api.events.MovePrepared;
 import org.acides.hiboo.identity.api.events.PasskeySuspected;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
+import org.acides.hiboo.identity.api.events.ProfileArrived;
 import org.acides.hiboo.identity.api.events.ProfileClaimed;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
@@ -77,6 +80,16 @@ class MyHistoryProjection {
 
     @EventHandler
     void on(TermsAccepted event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(MovePrepared event, EventMessage<?> message) {
+        rows.ofAccount(event.accountId(), null, event.at(), message);
+    }
+
+    @EventHandler
+    void on(MoveCalledOff event, EventMessage<?> message) {
         rows.ofAccount(event.accountId(), null, event.at(), message);
     }
 
@@ -198,6 +211,11 @@ class MyHistoryProjection {
     /** Stands for the creation, which came with it: to its owner the profile is an old one. */
     @EventHandler
     void on(ProfileClaimed event, EventMessage<?> message) {
+        rows.startAnew(event.profileId(), event.at(), message);
+    }
+
+    @EventHandler
+    void on(ProfileArrived event, EventMessage<?> message) {
         rows.startAnew(event.profileId(), event.at(), message);
     }
 

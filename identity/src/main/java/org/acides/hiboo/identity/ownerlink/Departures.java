@@ -61,6 +61,31 @@ public class Departures {
                 .update();
     }
 
+    /**
+     * In the caller's transaction: the profile lives in another community from now on. Here it enters no more, leaves its service
+     * at an hour drawn at random, and comes back no more; its address goes on until then, and nothing takes its place.
+     */
+    public void moveAway(ProfileId profile) {
+        jdbc.sql("INSERT INTO identity.profile_departure (profile_id, silent_after, leaves_after, silent, replaced)"
+                        + " VALUES (?, ?, ?, true, true) ON CONFLICT (profile_id) DO NOTHING")
+                .params(
+                        profile.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        between(LEAVES_AFTER_AT_LEAST, LEAVES_AFTER_AT_MOST))
+                .update();
+        jdbc.sql("INSERT INTO identity.moved_profile (profile_id) VALUES (?) ON CONFLICT (profile_id) DO NOTHING")
+                .param(profile.value())
+                .update();
+    }
+
+    /** Whether it lives in another community. */
+    public boolean movedAway(ProfileId profile) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM identity.moved_profile WHERE profile_id = ?)")
+                .param(profile.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a new profile may take the place of one that the account fled from on the service; each is replaced once. */
     public boolean replaceOne(AccountId account, ServiceRef service) {
         return jdbc.sql("UPDATE identity.profile_departure SET replaced = true WHERE profile_id IN (SELECT profile_id"

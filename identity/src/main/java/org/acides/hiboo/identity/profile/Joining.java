@@ -93,11 +93,18 @@ class Joining {
      *     (quota)
      */
     void byClaim(AccountId account, ServiceRef id) {
+        byClaim(account, id, 0);
+    }
+
+    /** @param others for how many more there has to be room */
+    Service byClaim(AccountId account, ServiceRef id, int others) {
         Service service = services.find(id)
                 .filter(known -> known.state() != ServiceState.RETIRED)
                 .orElseThrow(() -> new Refused("service.unknown"));
         if (!groups.admit(account, service)) throw new Refused("service.group-required");
-        owners.requireRoom(account, id, service.quota());
+        if (owners.counting(account, id) + others >= service.quota())
+            throw new Refused("profile.quota-reached", service.quota());
+        return service;
     }
 
     static void requireUnlocked(Service service) {

@@ -12,6 +12,7 @@ import org.acides.hiboo.identity.api.commands.LeaveService;
 import org.acides.hiboo.identity.api.commands.RenameProfile;
 import org.acides.hiboo.identity.api.commands.SilenceAlias;
 import org.acides.hiboo.identity.api.commands.UndoProfileDeletion;
+import org.acides.hiboo.identity.ownerlink.Departures;
 import org.acides.hiboo.identity.ownerlink.OwnerLinks;
 import org.acides.hiboo.identity.service.Service;
 import org.acides.hiboo.identity.service.Services;
@@ -34,6 +35,7 @@ class ProfileCommands {
     private final Joining joining;
     private final Owned owned;
     private final OwnerLinks owners;
+    private final Departures departures;
     private final Profiles profiles;
     private final Gifts gifts;
     private final Sealer sealer;
@@ -46,6 +48,7 @@ class ProfileCommands {
             Joining joining,
             Owned owned,
             OwnerLinks owners,
+            Departures departures,
             Profiles profiles,
             Gifts gifts,
             Sealer sealer,
@@ -56,6 +59,7 @@ class ProfileCommands {
         this.joining = joining;
         this.owned = owned;
         this.owners = owners;
+        this.departures = departures;
         this.profiles = profiles;
         this.gifts = gifts;
         this.sealer = sealer;
@@ -100,6 +104,7 @@ class ProfileCommands {
     @CommandHandler
     void handle(UndoProfileDeletion command, @MetaDataValue(value = "actor", required = true) String actor) {
         HeldProfile profile = owned.require(command.owner(), command.profileId(), actor);
+        if (departures.movedAway(command.profileId())) throw new Refused("profile.moved-away");
         int others = owners.counting(command.owner(), profile.service()) - (profile.counts() ? 1 : 0);
         int quota = service(profile.service()).quota();
         if (profile.state() == HeldProfile.State.DELETED && others >= quota)

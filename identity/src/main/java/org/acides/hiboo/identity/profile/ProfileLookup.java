@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.events.AliasSilenced;
+import org.acides.hiboo.identity.api.events.ProfileArrived;
 import org.acides.hiboo.identity.api.events.ProfileCreated;
 import org.acides.hiboo.identity.api.events.ProfileDeleted;
 import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
@@ -33,11 +34,13 @@ class ProfileLookup {
 
     private final JdbcClient jdbc;
     private final Usernames usernames;
+    private final KeptSubjects subjects;
     private final Sealer sealer;
 
-    ProfileLookup(JdbcClient jdbc, Usernames usernames, Sealer sealer) {
+    ProfileLookup(JdbcClient jdbc, Usernames usernames, KeptSubjects subjects, Sealer sealer) {
         this.jdbc = jdbc;
         this.usernames = usernames;
+        this.subjects = subjects;
         this.sealer = sealer;
     }
 
@@ -57,6 +60,13 @@ class ProfileLookup {
         if (!set(event.profileId(), "state = 'LIVE', message_box = NULL, created_at = ?", time(event.at())))
             add(event.profileId(), event.service(), username, "LIVE", event.at());
         set(event.profileId(), "alias = ?", alias);
+    }
+
+    @EventHandler
+    void on(ProfileArrived event) {
+        String subject = sealer.open(event.subject(), String.class).orElse(null);
+        subjects.keep(event.profileId(), event.reserved(), subject);
+        set(event.profileId(), "created_at = ?", time(event.since()));
     }
 
     /** The name was never used: somebody else may have it. */
@@ -124,6 +134,7 @@ class ProfileLookup {
     @EventHandler
     void on(ProfileErased event) {
         usernames.reserve(event.profileId(), event.reserved());
+        subjects.forget(event.profileId());
         remove(event.profileId());
     }
 

@@ -51,6 +51,19 @@ public class Usernames {
         else if (isReserved(service, skeleton)) throw new Refused("username.taken");
     }
 
+    /** @throws Refused {@code username.taken}, {@code username.confusable}, as {@link #take} would now */
+    void requireFree(ServiceRef service, String username) {
+        String skeleton = UsernamePolicy.skeleton(username);
+        jdbc.sql("SELECT profile_id, username FROM identity.taken_username WHERE service_id = ? AND skeleton = ?")
+                .params(service.value(), skeleton)
+                .query(Holder::read)
+                .optional()
+                .ifPresent(holder -> {
+                    throw new Refused(holder.username().equals(username) ? "username.taken" : "username.confusable");
+                });
+        if (isReserved(service, skeleton)) throw new Refused("username.taken");
+    }
+
     /** Those of the skeletons under which an erased profile's name stays taken on the service. */
     public Set<String> reserved(ServiceRef service, Collection<String> skeletons) {
         Map<String, String> byMac = new HashMap<>();

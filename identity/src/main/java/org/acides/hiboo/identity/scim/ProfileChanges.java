@@ -11,6 +11,7 @@ import org.acides.hiboo.identity.api.events.ProfileDeletionUndone;
 import org.acides.hiboo.identity.api.events.ProfileErased;
 import org.acides.hiboo.identity.api.events.ProfileRestored;
 import org.acides.hiboo.identity.api.events.ProfileSuspended;
+import org.acides.hiboo.identity.ownerlink.Departures;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,12 @@ class ProfileChanges {
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
+    private final Departures departures;
 
-    ProfileChanges(JdbcClient jdbc, Deliveries deliveries) {
+    ProfileChanges(JdbcClient jdbc, Deliveries deliveries, Departures departures) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.departures = departures;
     }
 
     @EventHandler
@@ -61,7 +64,7 @@ class ProfileChanges {
 
     @EventHandler
     void on(ProfileErased event) {
-        deliveries.ask(event.profileId(), event.service());
+        if (!departures.movedAway(event.profileId())) deliveries.ask(event.profileId(), event.service());
     }
 
     @EventHandler
@@ -69,7 +72,9 @@ class ProfileChanges {
         deliveries.forget(new ServiceRef(event.serviceId().value()));
     }
 
+    /** To its service, a profile that lives in another community now has not ended: what it is called there is not ours to end. */
     private void changed(ProfileId profile) {
+        if (departures.movedAway(profile)) return;
         jdbc.sql("SELECT service_id FROM identity.profile WHERE profile_id = ?")
                 .param(profile.value())
                 .query(UUID.class)

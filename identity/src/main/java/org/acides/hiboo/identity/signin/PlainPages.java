@@ -39,6 +39,8 @@ class PlainPages {
         "/picker/**",
         "/device/**",
         "/claim",
+        "/leaving/**",
+        "/arriving/**",
         "/invitation/**",
         "/terms/**",
         "/mailbox/**",

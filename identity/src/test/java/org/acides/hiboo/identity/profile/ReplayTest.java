@@ -40,7 +40,8 @@ class ReplayTest extends PolicyLife {
             "identity.profile_gift",
             "identity.profile_import",
             "identity.unclaimed_profile",
-            "identity.claim_contest");
+            "identity.claim_contest",
+            "identity.kept_subject");
 
     @Autowired
     OwnerLinksSeen database;

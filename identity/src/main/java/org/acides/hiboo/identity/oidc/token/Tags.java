@@ -9,6 +9,7 @@ import org.acides.hiboo.identity.api.ProfileId;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.oidc.Subjects;
+import org.acides.hiboo.identity.profile.KeptSubjects;
 import org.acides.hiboo.infrastructure.api.Keyring;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,21 @@ class Tags implements Subjects {
     private static final String MASK = "identity.oidc-authenticated-at";
 
     private final Keyring keyring;
+    private final KeptSubjects kept;
 
-    Tags(Keyring keyring) {
+    Tags(Keyring keyring, KeptSubjects kept) {
         this.keyring = keyring;
+        this.kept = kept;
     }
 
-    /** 43 characters of base64url. */
+    /** 43 characters of base64url; or what another community called a profile that came from there. */
     @Override
     public String of(ServiceRef service, ProfileId profile) {
+        return kept.of(profile).orElseGet(() -> own(service, profile));
+    }
+
+    @Override
+    public String own(ServiceRef service, ProfileId profile) {
         return text(keyring.mac(SUBJECT, bytes(service.value(), profile.value())));
     }
 

@@ -58,6 +58,7 @@ final class HomeView extends Screen {
         mine.add(receive);
         old.removeAll();
         profiles.claimable().forEach(service -> old.add(new ClaimLink(service)));
+        old.add(new MovingLink("arriving"), new MovingLink("leaving"));
         others.removeAll();
         others.add(new OpenServices(
                 profiles,

@@ -1,0 +1,6 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.CommunityId;
+
+/** For admins: nothing comes from the other community any more, and nothing goes there. What came stays. Refused: {@code community.unknown}. */
+public record ForgetCommunity(CommunityId communityId) {}

@@ -1,0 +1,9 @@
+package org.acides.hiboo.identity.api.commands;
+
+import org.acides.hiboo.identity.api.CommunityId;
+
+/**
+ * For admins: the other community is no more, and is not asked any longer to let go of what comes from there. Bundles that it
+ * signed count until they expire; nobody of ours may go there. Refused: {@code community.unknown}.
+ */
+public record NoteCommunityGone(CommunityId communityId) {}
