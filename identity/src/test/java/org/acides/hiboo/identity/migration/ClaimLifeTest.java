@@ -177,10 +177,9 @@ class ClaimLifeTest extends MigrationLife {
         }
 
         private void depart(String name) {
-            jdbc.sql(
-                            "UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now() WHERE"
-                                + " profile_id IN (SELECT profile_id FROM identity.profile WHERE service_id = ? AND"
-                                + " username = ?)")
+            jdbc.sql("UPDATE identity.profile_departure SET silent_after = now(), leaves_after = now() WHERE"
+                            + " profile_id IN (SELECT profile_id FROM identity.profile WHERE service_id = ? AND"
+                            + " username = ?)")
                     .params(service.value(), name)
                     .update();
             round("identity.departures");

@@ -46,7 +46,7 @@ final class CommunitiesView extends Page {
         address.setMaxLength(200);
         Button trust = new Button(Words.of("communities.trust"), click -> {
             boolean done = Notices.attempt(
-                    () -> acts.sendFresh(new TrustCommunity(CommunityId.random(), Addresses.of(address.getValue()))));
+                    () -> acts.send(new TrustCommunity(CommunityId.random(), Addresses.of(address.getValue()))));
             if (!done) return;
             address.clear();
             show();

@@ -133,6 +133,6 @@ final class CommunityPanel extends Div {
     }
 
     private void act(java.util.function.Supplier<Object> command) {
-        if (Notices.attempt(() -> acts.sendFresh(command.get()))) changed.run();
+        if (Notices.attempt(() -> acts.send(command.get()))) changed.run();
     }
 }

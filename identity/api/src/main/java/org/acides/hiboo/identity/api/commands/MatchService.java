@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.acides.hiboo.identity.api.CommunityId;
 import org.acides.hiboo.identity.api.ServiceRef;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 
 /**
  * For admins: an application of the other community is a service of ours, and its word on who is who there is taken. What was
@@ -12,6 +13,7 @@ import org.acides.hiboo.identity.api.ServiceRef;
  *
  * @param theirs the application's address, as it is described there
  */
+@ProvedLately
 public record MatchService(CommunityId communityId, ServiceRef service, URI theirs) {
 
     public MatchService {

@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.api.commands;
 import java.net.URI;
 import java.util.Objects;
 import org.acides.hiboo.identity.api.CommunityId;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 
 /**
  * For admins: accounts may come from another community, and go there. Its keys are fetched at once. Nothing comes before a
@@ -12,6 +13,7 @@ import org.acides.hiboo.identity.api.CommunityId;
  *
  * @param address its issuer, where its members sign in
  */
+@ProvedLately
 public record TrustCommunity(CommunityId communityId, URI address) {
 
     public TrustCommunity {
