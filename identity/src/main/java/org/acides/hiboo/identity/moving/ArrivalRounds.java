@@ -101,17 +101,14 @@ class ArrivalRounds {
     }
 
     private Coming step(Arrival arrival, Coming one) {
+        // It came in, and the note of it was lost.
+        if (profiles.known(one.profile())) return one.arrived();
         Optional<Refused> problem = dryRun.problem(arrival, one, 0);
-        // What came in before the note of it was lost looks as if it were in its own way.
-        if (problem.isPresent() && !cameIn(one)) return one.stuck(problem.get().code());
+        if (problem.isPresent()) return one.stuck(problem.get().code());
         ServiceRef service = dryRun.serviceOf(arrival, one).orElseThrow();
         if (dryRun.isOneOfOurs(service, one.line().subject())) return one.stuck("arriving.subject-taken");
         Coming ours = one.letGo() ? one : letGo(arrival, one);
         return ours.letGo() ? comeIn(arrival, ours, service) : ours;
-    }
-
-    private boolean cameIn(Coming one) {
-        return profiles.known(one.profile());
     }
 
     private Coming letGo(Arrival arrival, Coming one) {

@@ -66,12 +66,10 @@ public class Departures {
      * at an hour drawn at random, and comes back no more; its address goes on until then, and nothing takes its place.
      */
     public void moveAway(ProfileId profile) {
+        OffsetDateTime leaves = between(LEAVES_AFTER_AT_LEAST, LEAVES_AFTER_AT_MOST);
         jdbc.sql("INSERT INTO identity.profile_departure (profile_id, silent_after, leaves_after, silent, replaced)"
                         + " VALUES (?, ?, ?, true, true) ON CONFLICT (profile_id) DO NOTHING")
-                .params(
-                        profile.value(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        between(LEAVES_AFTER_AT_LEAST, LEAVES_AFTER_AT_MOST))
+                .params(profile.value(), leaves, leaves)
                 .update();
         jdbc.sql("INSERT INTO identity.moved_profile (profile_id) VALUES (?) ON CONFLICT (profile_id) DO NOTHING")
                 .param(profile.value())
