@@ -14,8 +14,10 @@ import java.util.Locale;
 import org.acides.hiboo.identity.api.ContestOutcome;
 import org.acides.hiboo.identity.api.commands.DecideContest;
 import org.acides.hiboo.identity.api.queries.ContestRow;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Moments;
+import org.acides.hiboo.webui.kit.ReasonDialog;
 
 /** A contested claim: what each side proved and says, and the three answers. */
 final class ContestCard extends ListItem {
@@ -36,8 +38,8 @@ final class ContestCard extends ListItem {
         Div head = new Div(new H3(contest.username()), where, moments.ago(contest.contestedAt()));
         head.addClassName("request-head");
         Div sides = new Div(
-                side(moments, "claimant", contest.claimedAt(), contest.claimedByEmail(), contest.claimantSays()),
-                side(moments, "contester", contest.contestedAt(), contest.contestedByEmail(), contest.contesterSays()));
+                side("claimant", contest.claimedAt(), contest.claimedByEmail(), contest.claimantSays()),
+                side("contester", contest.contestedAt(), contest.contestedByEmail(), contest.contesterSays()));
         sides.addClassName("sides");
         Div acts = new Div();
         for (ContestOutcome outcome : ContestOutcome.values()) acts.add(button(outcome));
@@ -45,9 +47,9 @@ final class ContestCard extends ListItem {
         add(head, sides, acts);
     }
 
-    private static Component side(Moments moments, String side, Instant at, boolean byEmail, String says) {
+    private static Component side(String side, Instant at, boolean byEmail, String says) {
         Paragraph proved = new Paragraph(
-                Words.of("contests." + side + (byEmail ? ".by-email" : ".by-password"), moments.exactly(at)));
+                Words.of("contests." + side + (byEmail ? ".by-email" : ".by-password"), Times.exactly(at)));
         proved.addClassName("hint");
         Paragraph said = new Paragraph(says.isEmpty() ? Words.of("contests.silent") : says);
         said.addClassName(says.isEmpty() ? "hint" : "message");
@@ -60,6 +62,7 @@ final class ContestCard extends ListItem {
                 Words.of(key + ".choose"),
                 click -> new ReasonDialog(
                                 key,
+                                "managing.reason",
                                 contest.username(),
                                 reason -> managing.send(new DecideContest(contest.profileId(), outcome, reason)),
                                 changed)

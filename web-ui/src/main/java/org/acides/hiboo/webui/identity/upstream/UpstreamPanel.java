@@ -82,7 +82,7 @@ final class UpstreamPanel extends Div {
     }
 
     private void act(Object command, String done) {
-        if (Notices.attempt(() -> acts.sendFresh(command))) Notices.done(done, provider.name());
+        if (Notices.attempt(() -> acts.send(command))) Notices.done(done, provider.name());
         changed.run();
     }
 }

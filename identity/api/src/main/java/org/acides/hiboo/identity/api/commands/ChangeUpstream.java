@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.api.commands;
 
 import java.util.Objects;
 import org.acides.hiboo.identity.api.UpstreamId;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret takes the place of the one before; null keeps that
  */
+@ProvedLately
 public record ChangeUpstream(
         @TargetAggregateIdentifier UpstreamId upstreamId,
         String name,

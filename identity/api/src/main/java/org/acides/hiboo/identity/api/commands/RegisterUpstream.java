@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.api.commands;
 import java.net.URI;
 import java.util.Objects;
 import org.acides.hiboo.identity.api.UpstreamId;
+import org.acides.hiboo.infrastructure.api.ProvedLately;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -17,6 +18,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param secret of that client; it is sealed, and never shown again
  * @param trusted whether its word counts that somebody proved more than one factor
  */
+@ProvedLately
 public record RegisterUpstream(
         @TargetAggregateIdentifier UpstreamId upstreamId,
         String name,
