@@ -20,8 +20,7 @@ class FormsConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(FormsConfiguration.class);
 
     @Bean
-    FormsSite hibooForms(
-            Commands commands, QueryGateway queries, PublicAddress address, Environment environment) {
+    FormsSite hibooForms(Commands commands, QueryGateway queries, PublicAddress address, Environment environment) {
         return new HibooForms(commands, queries, address, environment);
     }
 

@@ -57,8 +57,8 @@ class HibooForms implements FormsSite {
         String bound = environment.getProperty("server.address", "");
         String host = bound.isBlank() || bound.equals("0.0.0.0") || bound.equals("::") ? "127.0.0.1" : bound;
         String port = environment.getRequiredProperty("local.server.port");
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port
-                + "/captcha/siteverify");
+        return URI.create(
+                "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/captcha/siteverify");
     }
 
     @Override
@@ -88,8 +88,7 @@ class HibooForms implements FormsSite {
     }
 
     private static SiteId id(int number) {
-        return new SiteId(
-                UUID.nameUUIDFromBytes(("Hiboo's own forms " + number).getBytes(StandardCharsets.UTF_8)));
+        return new SiteId(UUID.nameUUIDFromBytes(("Hiboo's own forms " + number).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Optional<SiteRow> find(SiteId id) {

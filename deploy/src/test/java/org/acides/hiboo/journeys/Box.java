@@ -15,9 +15,10 @@ final class Box {
 
     static void open(Browser browser, URI page) {
         browser.go(page);
-        Screens.waiting(browser).until(any -> browser.driver()
-                .executeScript("return !!document.querySelector('[data-sitekey], #box')?.shadowRoot")
-                .equals(true));
+        Screens.waiting(browser)
+                .until(any -> browser.driver()
+                        .executeScript("return !!document.querySelector('[data-sitekey], #box')?.shadowRoot")
+                        .equals(true));
     }
 
     static void choose(Browser browser, String kind) {
@@ -37,8 +38,9 @@ final class Box {
     }
 
     static void waitFor(Browser browser, String words) {
-        Screens.waiting(browser).until(any -> String.valueOf(browser.driver().executeScript(STATE))
-                .contains(words));
+        Screens.waiting(browser)
+                .until(any ->
+                        String.valueOf(browser.driver().executeScript(STATE)).contains(words));
     }
 
     static void focusOn(Browser browser, String what) {

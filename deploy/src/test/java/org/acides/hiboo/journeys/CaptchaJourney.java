@@ -81,10 +81,11 @@ class CaptchaJourney {
             Box.choose(browser, kind);
             Box.waitFor(browser, "Please answer below.");
             if (kind.equals("image"))
-                Screens.waiting(browser).until(any -> browser.driver()
-                        .executeScript("return document.querySelector('.h-captcha').shadowRoot"
-                                + ".querySelector('img').naturalWidth")
-                        .equals(520L));
+                Screens.waiting(browser)
+                        .until(any -> browser.driver()
+                                .executeScript("return document.querySelector('.h-captcha').shadowRoot"
+                                        + ".querySelector('img').naturalWidth")
+                                .equals(520L));
             browser.photograph("captcha-" + kind);
         }
     }
@@ -107,9 +108,10 @@ class CaptchaJourney {
         try (Browser browser = Browser.open(Locale.ENGLISH, Screen.DESK, false)) {
             browser.go(site.at("/altcha"));
             browser.see(By.cssSelector("altcha-widget input[type=checkbox]")).click();
-            Screens.waiting(browser).until(any -> browser.driver()
-                    .executeScript("return (document.querySelector('[name=altcha]')?.value || '').length > 100")
-                    .equals(true));
+            Screens.waiting(browser)
+                    .until(any -> browser.driver()
+                            .executeScript("return (document.querySelector('[name=altcha]')?.value || '').length > 100")
+                            .equals(true));
             browser.photograph("captcha-altcha");
             browser.press("Send");
             passed(browser, "altcha");

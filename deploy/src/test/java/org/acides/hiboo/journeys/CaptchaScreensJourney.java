@@ -33,8 +33,7 @@ class CaptchaScreensJourney {
         try (Browser browser = Browser.open(Locale.ENGLISH, Screen.DESK, false)) {
             FirstAdmin admin = FirstAdmin.of(hiboo, browser, "grandduc");
             browser.waitForText("Administration");
-            for (String login : new String[] {"hulotte", "effraie"})
-                Members.signUp(hiboo, login, Members.email(login));
+            for (String login : new String[] {"hulotte", "effraie"}) Members.signUp(hiboo, login, Members.email(login));
             browser.driver().manage().deleteAllCookies();
             admin.enter(browser, "/admin/captcha");
             browser.see(site("Hiboo"));

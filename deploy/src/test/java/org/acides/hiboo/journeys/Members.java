@@ -47,8 +47,8 @@ final class Members {
     /** Sends the sign-up form; what comes back is what the person takes for a promise. */
     static Page askToJoin(Person person, RunningHiboo hiboo, String login, String email) {
         Page page = person.open(hiboo.at("/sign-up"));
-        Map<String, String> typed = new HashMap<>(
-                Map.of("username", login, "email", email, "password", password(login), "terms", "on"));
+        Map<String, String> typed =
+                new HashMap<>(Map.of("username", login, "email", email, "password", password(login), "terms", "on"));
         Element captcha = page.document().selectFirst(".h-captcha");
         if (captcha != null) typed.put("pass", Work.of(hiboo, captcha.attr("data-sitekey"), "sign-up"));
         return person.submit(page, typed);

@@ -46,8 +46,7 @@ final class OtherSite implements AutoCloseable {
         server.start();
     }
 
-    private static final String VENDOR =
-            """
+    private static final String VENDOR = """
             const place = document.querySelector('.h-captcha');
             const button = document.createElement('button');
             button.id = 'vendor';
@@ -93,9 +92,7 @@ final class OtherSite implements AutoCloseable {
     /** As the vendors' documentation has it, with explicit rendering; the script's address is all that is not theirs. */
     private String writtenFor(HttpExchange exchange) {
         String vendor = exchange.getRequestURI().getPath().substring("/written-for-".length());
-        return document(
-                "",
-                """
+        return document("", """
                 <script>
                   var ready = function () {
                     %s.render('box', {sitekey: '%s', action: 'post', callback: function (token) {
@@ -104,9 +101,7 @@ final class OtherSite implements AutoCloseable {
                   };
                 </script>
                 <script src="%s/captcha/widget.js?onload=ready&render=explicit" async defer></script>
-                """
-                        .formatted(vendor, key, hiboo),
-                "<div id=\"box\"></div>");
+                """.formatted(vendor, key, hiboo), "<div id=\"box\"></div>");
     }
 
     private static String document(String lang, String head, String box) {
@@ -115,8 +110,7 @@ final class OtherSite implements AutoCloseable {
                 <meta name="color-scheme" content="light dark"><title>A guest book</title>%s</head>
                 <body><form method="post" action="/send"><p><label>Message <input name="message"></label></p>%s
                 <p><button>Send</button></p></form></body></html>
-                """
-                .formatted(lang, head, box);
+                """.formatted(lang, head, box);
     }
 
     private static String altchaFile() throws IOException {

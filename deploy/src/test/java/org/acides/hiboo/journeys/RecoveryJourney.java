@@ -129,7 +129,7 @@ class RecoveryJourney {
             fill(browser, "How you know that it is them", "She came to the workshop, and I know her.");
             browser.photograph(photograph);
             browser.click("vaadin-dialog[opened] vaadin-button[theme~=primary]");
-            browser.waitForText("Another admin must confirm it");
+            browser.waitForText(ADMIN + " proposed a recovery");
             browser.photograph(photograph + "d");
         }
     }

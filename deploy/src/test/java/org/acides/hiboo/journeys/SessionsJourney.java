@@ -32,7 +32,7 @@ class SessionsJourney {
         try (Browser left = Browser.open(Locale.ENGLISH, Screen.DESK, false);
                 Browser here = Browser.open(Locale.ENGLISH, Screen.DESK, false)) {
             community.enter(left, ADMIN, "/admin/history");
-            left.waitForText("Service opened");
+            left.waitForText("Everything that happened");
             community.enter(here, ADMIN, "/sessions");
             here.waitForText("this browser");
             here.photograph("admin-sessions");

@@ -15,14 +15,19 @@ import org.acides.hiboo.identity.api.Role;
 import org.acides.hiboo.identity.api.ServiceRef;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.SignedIn;
+import org.acides.hiboo.identity.api.UpstreamId;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
+import org.acides.hiboo.identity.api.commands.ChangeUpstream;
 import org.acides.hiboo.identity.api.commands.CloseProfileImport;
 import org.acides.hiboo.identity.api.commands.ConfirmRecovery;
 import org.acides.hiboo.identity.api.commands.ConnectScim;
 import org.acides.hiboo.identity.api.commands.EntrustService;
 import org.acides.hiboo.identity.api.commands.GrantRole;
 import org.acides.hiboo.identity.api.commands.IssueClientSecret;
+import org.acides.hiboo.identity.api.commands.OpenUpstream;
 import org.acides.hiboo.identity.api.commands.ProposeRecovery;
+import org.acides.hiboo.identity.api.commands.RegisterUpstream;
+import org.acides.hiboo.identity.api.commands.RemoveUpstream;
 import org.acides.hiboo.identity.api.commands.RevokeRole;
 import org.acides.hiboo.identity.api.commands.StartProfileImport;
 import org.acides.hiboo.identity.api.commands.UnblockAccount;
@@ -37,6 +42,8 @@ class GraveActsTest extends AccountLife {
 
     private static final AccountId SOMEBODY = AccountId.random();
     private static final ServiceRef SERVICE = ServiceRef.of(SOMEBODY.toString());
+
+    private static final UpstreamId UPSTREAM = UpstreamId.random();
 
     @Autowired
     Clock clock;
@@ -58,7 +65,11 @@ class GraveActsTest extends AccountLife {
                 new IssueClientSecret(SERVICE, Duration.ZERO),
                 new ConnectScim(SERVICE, URI.create("https://wiki.example/scim"), "token"),
                 new StartProfileImport(ImportId.random()),
-                new CloseProfileImport(ImportId.random()));
+                new CloseProfileImport(ImportId.random()),
+                new RegisterUpstream(UPSTREAM, "Elsewhere", URI.create("https://id.example"), "us", "secret", true),
+                new ChangeUpstream(UPSTREAM, "Elsewhere", null, true),
+                new OpenUpstream(UPSTREAM),
+                new RemoveUpstream(UPSTREAM));
     }
 
     @ParameterizedTest

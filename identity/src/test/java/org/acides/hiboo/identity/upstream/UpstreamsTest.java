@@ -3,6 +3,7 @@ package org.acides.hiboo.identity.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class UpstreamsTest extends OpenIdConnectLife {
     @Test
     void onlyAdminsDecide() {
         UpstreamId id = registered();
-        Actor member = new Actor(UUID.randomUUID().toString(), "MEMBER");
+        Actor member = new Actor(UUID.randomUUID().toString(), "MEMBER", Instant.MAX);
         refused(() -> commands.send(registration(UpstreamId.random(), issuer()), member), "upstream.not-yours");
         refused(() -> commands.send(new ChangeUpstream(id, "M", null, true), member), "upstream.not-yours");
         refused(() -> commands.send(new OpenUpstream(id), member), "upstream.not-yours");
