@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class SitesTest extends RunningCaptcha {
         AccountId account = new AccountId(UUID.randomUUID());
         var service = new org.acides.hiboo.identity.api.ServiceRef(UUID.randomUUID());
         ServiceRef ours = new ServiceRef(service.value());
-        Actor manager = new Actor(account.toString(), SignedIn.SERVICE_MANAGER);
+        Actor manager = new Actor(account.toString(), SignedIn.SERVICE_MANAGER, Instant.MAX);
         SiteId id = SiteId.random();
         refused(() -> commands.send(new RegisterSite(id, ours, SETTINGS), manager), "site.not-yours");
         told(new ServiceEntrusted(account, service, watch.instant()));
@@ -146,7 +147,7 @@ class SitesTest extends RunningCaptcha {
     void nobodyElseLooksAfterSites() {
         SiteId id = site("pow").id();
         for (String role : List.of("MEMBER", "MODERATOR", "AUDITOR", "LEGAL_OFFICER")) {
-            Actor somebody = new Actor(UUID.randomUUID().toString(), role);
+            Actor somebody = new Actor(UUID.randomUUID().toString(), role, Instant.MAX);
             refused(() -> commands.send(new RetireSite(id), somebody), "site.not-yours");
             refused(() -> commands.send(new IssueSiteSecret(id, Duration.ZERO), somebody), "site.not-yours");
         }

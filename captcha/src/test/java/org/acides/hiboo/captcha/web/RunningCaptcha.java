@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableAutoConfiguration
 public abstract class RunningCaptcha {
 
-    protected static final Actor ADMIN = new Actor("an-admin", "ADMIN");
+    protected static final Actor ADMIN = new Actor("an-admin", "ADMIN", Instant.MAX);
     protected static final JsonMapper JSON = JsonMapper.builder().build();
     protected static final String PAGE = "https://pad.example.org";
 

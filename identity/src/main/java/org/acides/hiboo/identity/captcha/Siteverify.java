@@ -3,7 +3,6 @@ package org.acides.hiboo.identity.captcha;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,13 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a server about a pass, as hCaptcha's documentation has it ("Verify the user response server side"), without the
- * visitor's address. It follows no redirect, for the secret would go along, and waits five seconds at most.
+ * visitor's address, and waits five seconds at most.
  */
 final class Siteverify {
 
@@ -26,11 +26,7 @@ final class Siteverify {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST = 16 * 1024;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final OutgoingHttp http = new OutgoingHttp(true, PATIENCE);
 
     /**
      * What the server said.
@@ -45,21 +41,17 @@ final class Siteverify {
         String form = "secret=" + encoded(keys.secret()) + "&response=" + encoded(response) + "&sitekey="
                 + encoded(keys.siteKey());
         HttpRequest request = HttpRequest.newBuilder(server)
-                .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
                 .build();
+        HttpResponse<byte[]> answer =
+                http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        if (answer.statusCode() != 200) throw new IOException("siteverify answered " + answer.statusCode());
         try {
-            HttpResponse<byte[]> answer =
-                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-            if (answer.statusCode() != 200) throw new IOException("siteverify answered " + answer.statusCode());
             return read(JSON.readTree(answer.body()));
         } catch (JacksonException junk) {
             throw new IOException("siteverify answered no JSON", junk);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 

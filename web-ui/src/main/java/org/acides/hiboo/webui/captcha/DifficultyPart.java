@@ -7,9 +7,9 @@ import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.queries.DifficultyPoint;
 import org.acides.hiboo.captcha.api.queries.FindDifficulty;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Chart;
-import org.acides.hiboo.webui.kit.Moments;
 
 /** How hard one site's challenges were, and what made them so. */
 final class DifficultyPart extends Div {
@@ -17,14 +17,12 @@ final class DifficultyPart extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Answers answers;
-    private final transient Moments moments;
     private final Chart chart = new Chart(Words.of("captcha.chart.difficulty"));
     private final Numbers changes =
             new Numbers("captcha.table.difficulty", "captcha.time", "captcha.difficulty", "captcha.rate");
 
-    DifficultyPart(Answers answers, Moments moments) {
+    DifficultyPart(Answers answers) {
         this.answers = answers;
-        this.moments = moments;
         chart.addClassName("low");
         addClassName("pressure");
         add(PressurePanel.part("captcha.chart.difficulty", chart), PressurePanel.part(changes));
@@ -36,7 +34,7 @@ final class DifficultyPart extends Div {
         chart.show(Pictures.difficulty(points, from, now));
         changes.show(points.reversed().stream()
                 .map(point -> new Numbers.Row(
-                        List.of(moments.exactly(point.at())),
+                        List.of(Times.exactly(point.at())),
                         List.of((long) point.difficulty(), point.passesAMinute())))
                 .toList());
     }

@@ -73,7 +73,7 @@ final class KeysPanel extends Div {
 
     private void issue() {
         Notices.attempt(() -> {
-            IssuedSiteSecret issued = acts.sendFresh(new IssueSiteSecret(site.siteId(), overlap.getValue()));
+            IssuedSiteSecret issued = acts.send(new IssueSiteSecret(site.siteId(), overlap.getValue()));
             SiteSecretShown.once(issued, address).open();
             look();
         });

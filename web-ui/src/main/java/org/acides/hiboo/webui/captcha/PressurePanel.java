@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.acides.hiboo.captcha.api.queries.PressurePoint;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.captcha.Timeline.Tick;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Chart;
 import org.acides.hiboo.webui.kit.Every;
@@ -48,7 +48,7 @@ final class PressurePanel extends Div {
         this.site = site;
         this.answers = answers;
         this.moments = moments;
-        difficulty = new DifficultyPart(answers, moments);
+        difficulty = new DifficultyPart(answers);
         difficulty.setVisible(site != null);
         addClassName("pressure");
         attack.addClassNames("note", "attacked");
@@ -108,7 +108,7 @@ final class PressurePanel extends Div {
                 .toList());
         byTime.show(line.ticks().reversed().stream()
                 .filter(tick -> !tick.isQuiet())
-                .map(tick -> new Numbers.Row(List.of(moments.exactly(tick.at())), numbers(tick)))
+                .map(tick -> new Numbers.Row(List.of(Times.exactly(tick.at())), numbers(tick)))
                 .toList());
     }
 
@@ -131,9 +131,7 @@ final class PressurePanel extends Div {
                         "captcha.attacked", row.settings().name(), row.difficulty(), row.settings().most(), row.settings().calm()))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        if (attack.getText().equals(words)) return;
-        attack.removeAll();
-        if (!words.isEmpty()) attack.add(new Span(words));
+        if (!attack.getText().equals(words)) attack.setText(words);
     }
 
     private static String name(Map<SiteId, SiteRow> sites, PressurePoint point) {

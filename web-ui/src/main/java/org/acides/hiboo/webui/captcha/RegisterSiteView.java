@@ -52,8 +52,7 @@ final class RegisterSiteView extends Page implements BeforeLeaveObserver {
         this.address = address;
         List<String> known = answers.all(new FindChallengeKinds(), String.class);
         fields = new SiteFields(known);
-        List<String> usual = known.stream().filter(USUAL::contains).sorted(java.util.Comparator.comparing(USUAL::indexOf)).toList();
-        fields.propose(usual);
+        fields.propose(USUAL.stream().filter(known::contains).toList());
         fields.errors(errors);
         service.setHelperText(Words.of("captcha.site.service.help"));
         service.setClearButtonVisible(true);

@@ -15,7 +15,9 @@ final class SiteFace {
     }
 
     static Badge state(SiteRow site) {
-        String key = site.retired() ? "captcha.state.retired" : attacked(site) ? "captcha.state.attacked" : "captcha.state.calm";
+        String key = site.retired()
+                ? "captcha.state.retired"
+                : attacked(site) ? "captcha.state.attacked" : "captcha.state.calm";
         Badge badge = new Badge(Words.of(key, site.difficulty()));
         badge.addThemeVariants(
                 site.retired() ? BadgeVariant.CONTRAST : attacked(site) ? BadgeVariant.ERROR : BadgeVariant.SUCCESS);

@@ -129,7 +129,7 @@ final class SiteView extends Page implements BeforeEnterObserver, BeforeLeaveObs
     }
 
     private void retire(SiteRow site) {
-        if (!Notices.attempt(() -> acts.sendFresh(new RetireSite(site.siteId())))) return;
+        if (!Notices.attempt(() -> acts.send(new RetireSite(site.siteId())))) return;
         Notices.done("captcha.retire.done", site.settings().name());
         getUI().ifPresent(ui -> ui.navigate(SitesView.class));
     }
@@ -148,7 +148,7 @@ final class SiteView extends Page implements BeforeEnterObserver, BeforeLeaveObs
     }
 
     private Component past(SiteRow site) {
-        HistoryList list = new HistoryList(history, moments);
+        HistoryList list = new HistoryList(history);
         list.show(new EventHistory.Filter(Set.of(), null, site.siteId().toString(), null, null));
         list.setHeightFull();
         return list;

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.acides.hiboo.captcha.api.queries.FindSites;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.webui.asking.Answers;
+import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.kit.Lists;
-import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 
 /** Every site of the captcha: what it is called, where it is, and how hard it is pressed. */
@@ -31,16 +31,14 @@ final class SitesView extends Page {
     private static final long serialVersionUID = 1L;
 
     private final transient Answers answers;
-    private final transient Moments moments;
     private final TextField search = Lists.search(Words.of("captcha.sites.search"));
     private final Grid<SiteRow> grid;
     private transient List<SiteRow> found = List.of();
 
-    SitesView(Answers answers, Moments moments) {
+    SitesView(Answers answers) {
         super("captcha.sites");
         addClassName("full");
         this.answers = answers;
-        this.moments = moments;
         grid = Lists.lazy((offset, limit) -> found.stream().skip(offset).limit(limit).toList(), this::count);
         columns();
         Lists.onOpen(grid, row -> getUI().ifPresent(ui -> ui.navigate(SiteView.address(row.siteId()))));
@@ -75,7 +73,7 @@ final class SitesView extends Page {
         grid.addColumn(row -> row.settings().least() + " – " + row.settings().most())
                 .setHeader(Words.of("captcha.site.difficulty"))
                 .setWidth("7rem");
-        grid.addColumn(row -> moments.day(row.registeredAt()))
+        grid.addColumn(row -> Times.on(row.registeredAt()))
                 .setHeader(Words.of("captcha.site.since"))
                 .setWidth("8rem");
         grid.setEmptyStateText(Words.of("captcha.sites.none"));
