@@ -22,7 +22,7 @@ class KeptKeys {
 
     private record Row(String siteKey, Sealed<String> secret) {}
 
-    Optional<SiteKeys> find() {
+    public Optional<SiteKeys> find() {
         return row().flatMap(row ->
                 sealer.open(row.secret(), String.class).map(secret -> new SiteKeys(row.siteKey(), secret)));
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,9 +139,7 @@ final class PressurePanel extends Div {
                         row.settings().calm()))
                 .sorted()
                 .collect(Collectors.joining(" "));
-        if (attack.getText().equals(words)) return;
-        attack.removeAll();
-        if (!words.isEmpty()) attack.add(new Span(words));
+        if (!attack.getText().equals(words)) attack.setText(words);
     }
 
     private static String name(Map<SiteId, SiteRow> sites, PressurePoint point) {
