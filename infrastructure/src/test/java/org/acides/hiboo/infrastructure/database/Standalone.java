@@ -22,9 +22,9 @@ class Standalone {
     static ConfigurableApplicationContext start(Path home, String... more) {
         return new SpringApplicationBuilder(Standalone.class)
                 .web(WebApplicationType.NONE)
-                .properties("hiboo.database.embedded=true", "hiboo.home=" + home, "spring.main.banner-mode=off")
+                .properties("hiboo.database.embedded=true", "spring.main.banner-mode=off")
                 .properties(more)
-                .run();
+                .run("--hiboo.home=" + home);
     }
 
     static JdbcTemplate jdbc(ConfigurableApplicationContext context) {

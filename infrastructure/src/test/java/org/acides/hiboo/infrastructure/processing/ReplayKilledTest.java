@@ -81,6 +81,7 @@ class ReplayKilledTest {
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Dhiboo.home=" + System.getProperty("hiboo.home"),
                         Victim.class.getName(),
                         database)
                 .redirectErrorStream(true)
