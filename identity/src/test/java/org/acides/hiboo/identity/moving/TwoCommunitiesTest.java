@@ -27,6 +27,7 @@ import org.acides.hiboo.identity.api.commands.TrustCommunity;
 import org.acides.hiboo.identity.oidc.Subjects;
 import org.acides.hiboo.identity.profile.LiveProfile;
 import org.acides.hiboo.identity.profile.Profiles;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
 import org.acides.hiboo.infrastructure.api.Refused;
@@ -39,7 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A member leaves one community for another, and both are real. */
 class TwoCommunitiesTest {
 
-    private static final Actor ADMIN = new Actor("somebody", "ADMIN");
+    private static final Actor ADMIN = Staff.ADMIN;
     private static final URI APPLICATION = URI.create("https://social.example/");
 
     private static TwoCommunities two;

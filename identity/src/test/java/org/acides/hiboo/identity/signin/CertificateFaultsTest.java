@@ -14,7 +14,7 @@ import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.acides.hiboo.infrastructure.signing.HeldCertificate;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +127,7 @@ class CertificateFaultsTest extends CertificateLife {
     void aBlockedMembersOpensNothing() {
         Owner owner = owner();
         Browser browser = knowing(owner.login(), owner.held().asByteSequence());
-        commands.send(new BlockAccount(state(owner.login()).id(), "because"), new Actor("somebody", "ADMIN"));
+        commands.send(new BlockAccount(state(owner.login()).id(), "because"), Staff.ADMIN);
         assertThat(use(browser).location()).isEqualTo("/sign-in");
         assertThat(browser.signedIn()).isFalse();
     }
