@@ -1,5 +1,5 @@
 /*
- * Hiboo's captcha; docs/developer/captcha-widget.md says how to put it on a page. As a worker, it looks for proofs of work.
+ * Hiboo's captcha (docs/developer/captcha-widget.md). As a worker, it looks for proofs of work.
  */
 (() => {
 'use strict';

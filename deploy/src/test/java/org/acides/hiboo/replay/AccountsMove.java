@@ -23,13 +23,14 @@ import org.acides.hiboo.identity.api.events.MovePrepared;
 import org.acides.hiboo.identity.profile.ArriveProfile;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Commands;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Communities come, are matched, end and are forgotten; profiles arrive, and one of them is deleted. */
 record AccountsMove(Commands commands, EventGateway events, Accounts accounts, JdbcClient jdbc) {
 
-    private static final Actor ADMIN = new Actor("an-admin", "ADMIN");
+    private static final Actor ADMIN = Staff.ADMIN;
 
     void live() {
         List<ServiceRef> services =

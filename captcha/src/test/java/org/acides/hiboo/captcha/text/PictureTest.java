@@ -50,7 +50,7 @@ class PictureTest {
         BufferedImage image = read(png);
         int ink = 0;
         for (int x = 0; x < image.getWidth(); x++)
-            for (int y = 0; y < image.getHeight(); y++) if ((image.getRGB(x, y) & 0xff) < 100) ink++;
+            for (int y = 0; y < image.getHeight(); y++) if (image.getRaster().getSample(x, y, 0) < 100) ink++;
         return (double) ink / (image.getWidth() * image.getHeight());
     }
 
