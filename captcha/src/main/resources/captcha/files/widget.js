@@ -62,8 +62,8 @@ const at = (path, parameters) => {
 const WORDS = {
   en: {
     group: 'Check against spam', check: 'I am not a robot', working: 'Checking…', slow: 'Still checking: this device needs a while.',
-    done: 'Checked.', expired: 'The check has expired. Please do it again.', failed: 'That did not work. Please try again, or choose another way.',
-    unreachable: 'The check cannot be reached. Please try again in a moment.', wrong: 'That was not it. Here is another one.',
+    done: 'Checked.', expired: 'The check has expired: please do it again.', failed: 'That did not work. Please try again, or choose another way.',
+    unreachable: 'The check cannot be reached. Try again in a moment.', wrong: 'That was not it. Here is another one.',
     refused: 'This page cannot use the check: its key or address is unknown.',
     other: 'Another way', ways: 'Ways to show that you are not a robot', pow: 'Let this device do some sums',
     image: 'Read a picture', audio: 'Listen', question: 'Answer a question',

@@ -2,6 +2,7 @@ package org.acides.hiboo.captcha.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,11 +18,19 @@ import org.junit.jupiter.api.condition.OS;
 class PictureTest {
 
     @Test
-    void everySymbolHasAStroke() throws IOException {
-        for (char symbol : Symbols.ALL.toCharArray())
-            assertThat(dark(Picture.png(String.valueOf(symbol).repeat(5), new SplittableRandom(symbol))))
-                    .as("ink of %s", symbol)
-                    .isBetween(0.02, 0.35);
+    void everySymbolHasAStrokeThatFillsItsBox() {
+        for (char symbol : Symbols.ALL.toCharArray()) {
+            Rectangle2D bounds = Strokes.of(symbol).getBounds2D();
+            assertThat(bounds.getWidth()).as("width of %s", symbol).isBetween(3.5, 4.0);
+            assertThat(bounds.getHeight()).as("height of %s", symbol).isBetween(5.5, 6.0);
+            assertThat(new Rectangle2D.Double(-2, -3, 4, 6).contains(bounds)).isTrue();
+        }
+    }
+
+    @Test
+    void mostOfItIsPaper() throws IOException {
+        for (int seed = 0; seed < 20; seed++)
+            assertThat(dark(Picture.png("K7MXA", new SplittableRandom(seed)))).isBetween(0.05, 0.3);
     }
 
     @Test
