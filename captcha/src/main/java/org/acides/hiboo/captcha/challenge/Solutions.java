@@ -1,6 +1,7 @@
 package org.acides.hiboo.captcha.challenge;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.captcha.pressure.Pressure;
 import org.acides.hiboo.captcha.site.KnownSite;
@@ -9,21 +10,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks solutions in full, cheap checks first. What costs a processor's time is done by half of the cores at most, with
- * little room to wait: whoever floods us with work makes others wait for their pass, and nobody for anything else.
+ * Checks solutions in full, cheap checks first. What costs a processor's time is done by half of the cores at most, and few
+ * are let in to wait for them: whoever floods us with work makes others wait for their pass, and nobody for anything else.
  */
 @Component
 public class Solutions {
 
-    private static final int WAITING = 16;
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** So many keys are derived, on one core, in less than the seconds that a browser waits. */
+    private static final int ROOM_PER_CORE = 16;
+
+    /** Whoever was let in is served: those before them take seconds at most. */
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final ReturnedChallenges returned;
     private final Passes passes;
     private final UsedMarks marks;
     private final Pressure pressure;
-    private final Turns turns =
-            new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING, PATIENCE_MILLIS);
+    private final Turns room = new Turns(CORES * ROOM_PER_CORE, 0, 0);
+    private final Turns cores = new Turns(CORES, CORES * ROOM_PER_CORE, PATIENCE_MILLIS);
 
     Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure) {
         this.returned = returned;
@@ -71,8 +77,10 @@ public class Solutions {
     /** An application that repeats a call gets the same answer; the pass that it counts for is counted once more. */
     private void judge(Returned one, @Nullable String idempotency) {
         try {
-            if (one.kind().isWork()) turns.take(() -> used(one, idempotency));
-            else used(one, idempotency);
+            boolean solved = one.kind().isWork()
+                    ? room.take(() -> used(one, idempotency, () -> cores.take(() -> isSolved(one))))
+                    : used(one, idempotency, () -> isSolved(one));
+            if (!solved) throw new NotSolved(NotSolved.Reason.WRONG);
             pressure.passed(one.site().siteId(), one.proof().kind());
         } catch (NotSolved failed) {
             pressure.failed(one.site().siteId(), one.proof().kind());
@@ -80,10 +88,13 @@ public class Solutions {
         }
     }
 
-    /** Used up before it is judged: a wrong solution is an attempt, and there is one. */
-    private Proof used(Returned one, @Nullable String idempotency) {
+    /** Used up before it is judged: a wrong solution is an attempt, and there is one. No core waits for the disk meanwhile. */
+    private boolean used(Returned one, @Nullable String idempotency, Supplier<Boolean> judgement) {
         marks.use(one.proof().nonce(), one.proof().expiresAt(), idempotency);
-        if (!one.kind().solved(one.posed(), one.solution())) throw new NotSolved(NotSolved.Reason.WRONG);
-        return one.proof();
+        return judgement.get();
+    }
+
+    private static boolean isSolved(Returned one) {
+        return one.kind().solved(one.posed(), one.solution());
     }
 }
