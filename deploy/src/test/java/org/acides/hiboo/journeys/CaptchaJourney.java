@@ -3,6 +3,11 @@ package org.acides.hiboo.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acides.hiboo.journeys.Browser.Screen;
@@ -13,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody else's site, whose forms Hiboo's captcha protects, and those who visit it. */
@@ -107,7 +113,10 @@ class CaptchaJourney {
     void altchasOwnWidgetSolvesAChallenge() {
         try (Browser browser = Browser.open(Locale.ENGLISH, Screen.DESK, false)) {
             browser.go(site.at("/altcha"));
-            browser.see(By.cssSelector("altcha-widget input[type=checkbox]")).click();
+            // Its tick is drawn over the box.
+            new Actions(browser.driver())
+                    .click(browser.see(By.cssSelector("altcha-widget input[type=checkbox]")))
+                    .perform();
             Screens.waiting(browser)
                     .until(any -> browser.driver()
                             .executeScript("return (document.querySelector('[name=altcha]')?.value || '').length > 100")
@@ -156,6 +165,20 @@ class CaptchaJourney {
             browser.photograph("captcha-manual-pass-phone");
             String pass = browser.see(By.id("pass")).getText();
             assertThat(site.verify(pass)).contains("\"success\":true", "\"action\":\"post\"");
+        }
+    }
+
+    @Test
+    void whateverIsAskedNobodyGetsACookie() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("challenge", "manual", "widget.js")) {
+                HttpResponse<Void> answer = client.send(
+                        HttpRequest.newBuilder(hiboo.at("/captcha/" + path + "?lang=fr&action=post&sitekey=" + site.key()))
+                                .build(),
+                        BodyHandlers.discarding());
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.headers().allValues("Set-Cookie")).as(path).isEmpty();
+            }
         }
     }
 
