@@ -32,7 +32,8 @@ class Languages implements WebMvcConfigurer {
         choice.setParamName("lang");
         choice.setHttpMethods("GET");
         choice.setIgnoreInvalidLocale(true);
-        // Who asks the captcha from another site gets no cookie, and what they send is not taken apart before it is measured.
+        // Who asks the captcha from another site gets no cookie, and what they send is not taken apart before it is
+        // measured.
         registry.addInterceptor(choice).excludePathPatterns("/captcha/**");
     }
 

@@ -14,8 +14,8 @@ import org.acides.hiboo.identity.api.SignedIn;
 import org.acides.hiboo.identity.api.commands.BlockAccount;
 import org.acides.hiboo.identity.api.commands.RemoveFactor;
 import org.acides.hiboo.identity.signin.Browser.Page;
-import org.acides.hiboo.infrastructure.test.Staff;
 import org.acides.hiboo.infrastructure.signing.HeldCertificate;
+import org.acides.hiboo.infrastructure.test.Staff;
 import org.junit.jupiter.api.Test;
 
 /** What somebody would send who has no certificate of the member's, or no right to use it any more. */
