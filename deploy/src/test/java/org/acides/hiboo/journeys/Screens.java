@@ -2,6 +2,7 @@ package org.acides.hiboo.journeys;
 
 import java.time.Duration;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -28,22 +29,35 @@ final class Screens {
     }
 
     static void tab(Browser browser, String name) {
-        browser.see(By.xpath("//vaadin-tab[normalize-space()='" + name + "']")).click();
+        click(browser, "vaadin-tab", name);
+    }
+
+    /** Checks or unchecks what has exactly this label. */
+    static void check(Browser browser, String label) {
+        click(browser, "label", label);
     }
 
     /** Presses the button with exactly these words that can be pressed now. */
     static void act(Browser browser, String words) {
+        click(browser, "vaadin-button", words);
+    }
+
+    private static void click(Browser browser, String element, String words) {
         WebElement found = waiting(browser)
                 .until(any ->
                         browser
                                 .driver()
-                                .findElements(By.xpath("//vaadin-button[normalize-space()='" + words + "']"))
+                                .findElements(By.xpath("//" + element + "[normalize-space()='" + words + "']"))
                                 .stream()
-                                .filter(button -> button.getAttribute("disabled") == null && isShown(browser, button))
+                                .filter(each -> each.getAttribute("disabled") == null && isShown(browser, each))
                                 .findFirst()
                                 .orElse(null));
-        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
-        found.click();
+        browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", found);
+        // What was scrolled to may still be on its way.
+        waiting(browser).ignoring(ElementNotInteractableException.class).until(any -> {
+            found.click();
+            return true;
+        });
     }
 
     /** Also what one must scroll to: the driver counts it as hidden. */

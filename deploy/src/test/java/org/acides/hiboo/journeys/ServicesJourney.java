@@ -1,6 +1,7 @@
 package org.acides.hiboo.journeys;
 
 import static org.acides.hiboo.journeys.Screens.act;
+import static org.acides.hiboo.journeys.Screens.check;
 import static org.acides.hiboo.journeys.Screens.fill;
 import static org.acides.hiboo.journeys.Screens.tab;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** Those who answer for services decide who comes; admins open the doors of services that speak other protocols. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -86,7 +88,7 @@ class ServicesJourney {
 
             open(browser, "Nextcloud");
             tab(browser, "Access");
-            browser.press("Atelier du jeudi");
+            check(browser, "Atelier du jeudi");
             browser.photograph("service-access");
             act(browser, "Save");
             browser.waitForText("Saved.");
@@ -126,7 +128,7 @@ class ServicesJourney {
 
             browser.go(community.at("/managing"));
             browser.see(By.linkText("Nextcloud")).click();
-            fill(browser, "How the username begins", "petit");
+            browser.see(By.cssSelector(".managed .search input")).sendKeys("petit", Keys.TAB);
             act(browser, "Suspend…");
             fill(browser, "Reason", "Two terabytes in one night.");
             browser.photograph("managing-suspend");

@@ -29,6 +29,7 @@ class ForwardAuthForm extends Div {
         foot.errors.field("origins", origins).refusal("service.host-taken", "origins");
         if (service.state() == ServiceState.RETIRED) foot.lock();
         String path = "/forward-auth/" + service.slug();
+        addClassName("policy-form");
         add(
                 new Paragraph(Words.of("forward-auth.about")),
                 origins,

@@ -52,7 +52,9 @@ class OfferDialog extends Dialog {
         issue.addThemeVariants(ButtonVariant.PRIMARY);
         Div row = new Div(uses, validFor);
         row.addClassName("inline-form");
-        add(new Paragraph(Words.of("offers.issue.text")), service, opens, row, errors);
+        Div form = new Div(new Paragraph(Words.of("offers.issue.text")), service, opens, row, errors);
+        form.addClassName("policy-form");
+        add(form);
         getFooter().add(new Button(Words.of("cancel"), click -> close()), issue);
     }
 

@@ -60,6 +60,8 @@ class ScimPanel extends Div {
         connect.addThemeVariants(ButtonVariant.PRIMARY);
         boolean alive = details.state() != ServiceState.RETIRED;
         connect.setEnabled(alive);
+        addClassName("policy-form");
+        standing.addClassName("policy-form");
         add(new Paragraph(Words.of("service.scim.about")), endpoint, token, errors, connect, standing);
         show();
     }
@@ -81,7 +83,9 @@ class ScimPanel extends Div {
                     Words.of("service.scim.disconnect.do"),
                     click -> Confirm.ask("service.scim.disconnect", true, this::disconnect));
             end.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-            standing.add(retry, end);
+            Div buttons = new Div(retry, end);
+            buttons.addClassName("import-actions");
+            standing.add(buttons);
         });
     }
 

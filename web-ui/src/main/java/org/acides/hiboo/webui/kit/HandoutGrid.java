@@ -46,6 +46,7 @@ public final class HandoutGrid<T> extends Grid<T> {
         this.all = all;
         this.as = as;
         this.withdraw = withdraw;
+        addClassName("handouts");
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setEmptyStateText(Words.of(key + ".none"));
