@@ -173,7 +173,8 @@ class CaptchaJourney {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String path : List.of("challenge", "manual", "widget.js")) {
                 HttpResponse<Void> answer = client.send(
-                        HttpRequest.newBuilder(hiboo.at("/captcha/" + path + "?lang=fr&action=post&sitekey=" + site.key()))
+                        HttpRequest.newBuilder(
+                                        hiboo.at("/captcha/" + path + "?lang=fr&action=post&sitekey=" + site.key()))
                                 .build(),
                         BodyHandlers.discarding());
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);

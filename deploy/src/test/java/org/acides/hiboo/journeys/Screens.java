@@ -44,8 +44,8 @@ final class Screens {
 
     private static void click(Browser browser, String element, String words) {
         WebElement found = waiting(browser)
-                .until(any ->
-                        browser
+                .until(
+                        any -> browser
                                 .driver()
                                 .findElements(By.xpath("//" + element + "[normalize-space()='" + words + "']"))
                                 .stream()

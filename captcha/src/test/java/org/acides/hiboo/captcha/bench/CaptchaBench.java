@@ -123,8 +123,12 @@ public final class CaptchaBench {
         int port = hiboo.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         String get = Wire.get("/captcha/challenge?sitekey=" + site.siteKey());
         String post = Wire.post("/captcha/solve", "payload=" + URLEncoder.encode(forgery, StandardCharsets.US_ASCII));
-        say("challenges posed, over HTTP, 16 connections", Rate.of(16, time.multipliedBy(WARMING), () -> new Wire(port, get)));
-        say("forgeries refused, over HTTP, 16 connections", Rate.of(16, time.multipliedBy(WARMING), () -> new Wire(port, post)));
+        say(
+                "challenges posed, over HTTP, 16 connections",
+                Rate.of(16, time.multipliedBy(WARMING), () -> new Wire(port, get)));
+        say(
+                "forgeries refused, over HTTP, 16 connections",
+                Rate.of(16, time.multipliedBy(WARMING), () -> new Wire(port, post)));
         solved(challenges, solutions);
         for (String kind : List.of("pow", "pow-argon2")) tiers(kind);
     }

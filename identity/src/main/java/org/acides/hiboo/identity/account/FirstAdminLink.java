@@ -2,6 +2,7 @@ package org.acides.hiboo.identity.account;
 
 import java.util.Optional;
 import org.acides.hiboo.identity.api.queries.FindFirstAdminLink;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;

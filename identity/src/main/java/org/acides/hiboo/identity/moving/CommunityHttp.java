@@ -3,24 +3,17 @@ package org.acides.hiboo.identity.moving;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.acides.hiboo.infrastructure.web.PublicHosts;
+import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Calls other communities. It follows no redirect, reads 64 KB at most, waits five seconds at most for all of it, and calls
- * neither itself nor a private network unless it is told to.
- */
+/** Calls other communities: reads 64 KB at most of an answer, and waits five seconds at most for all of it. */
 @Component
 class CommunityHttp {
 
@@ -31,14 +24,10 @@ class CommunityHttp {
     private static final long LARGEST = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
-    private final boolean anywhere;
+    private final OutgoingHttp http;
 
     CommunityHttp(@Value("${hiboo.moving.to-private-networks:false}") boolean anywhere) {
-        this.anywhere = anywhere;
+        http = new OutgoingHttp(anywhere, PATIENCE);
     }
 
     /** What a community says to a receipt. */
@@ -84,20 +73,6 @@ class CommunityHttp {
     }
 
     private HttpResponse<byte[]> call(HttpRequest request) throws IOException {
-        if (!anywhere) PublicHosts.require(request.uri().getHost());
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException("the community cannot be reached, or answers too much", e.getCause());
-        } catch (TimeoutException e) {
-            throw new IOException("the community took too long", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the community is no longer waited for", e);
-        } finally {
-            answer.cancel(true);
-        }
+        return http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
     }
 }

@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands around every plain page. */
-@ControllerAdvice
+@ControllerAdvice(basePackages = "org.acides.hiboo.identity", assignableTypes = ErrorController.class)
 class Frame {
 
     /** What a page needs to be shown again in the other language. */

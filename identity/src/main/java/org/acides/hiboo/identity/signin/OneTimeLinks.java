@@ -14,6 +14,7 @@ import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -69,12 +70,12 @@ class OneTimeLinks {
      * @return 43 characters of base64url, or empty when the account had three such letters within the hour
      */
     Optional<String> issue(AccountId account, Purpose purpose, Onward onward) {
-        String token = Secrets.fresh();
+        String token = Secret.fresh();
         Instant now = clock.instant();
         int issued = jdbc.sql("INSERT INTO identity.one_time_link (digest, account_id, purpose, issued_at, expires_at,"
                         + " onward_box) SELECT :digest, :account, :purpose, :now, :end, :onward WHERE (SELECT count(*) FROM identity.one_time_link"
                         + " WHERE account_id = :account AND purpose = :purpose AND issued_at > :hour) < :most")
-                .param("digest", Secrets.digest(token))
+                .param("digest", Secret.digest(token))
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(now))
@@ -90,7 +91,7 @@ class OneTimeLinks {
     Optional<Found> find(String token, Purpose purpose) {
         return jdbc.sql("SELECT account_id, used_at IS NOT NULL AS used, onward_box FROM identity.one_time_link"
                         + " WHERE digest = ? AND purpose = ? AND expires_at > ?")
-                .params(Secrets.digest(token), purpose.name(), Timestamp.from(clock.instant()))
+                .params(Secret.digest(token), purpose.name(), Timestamp.from(clock.instant()))
                 .query((row, number) -> found(row))
                 .optional();
     }
@@ -113,7 +114,7 @@ class OneTimeLinks {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("UPDATE identity.one_time_link SET used_at = ?"
                                 + " WHERE digest = ? AND purpose = ? AND used_at IS NULL AND expires_at > ?")
-                        .params(now, Secrets.digest(token), purpose.name(), now)
+                        .params(now, Secret.digest(token), purpose.name(), now)
                         .update()
                 == 1;
     }
@@ -121,7 +122,7 @@ class OneTimeLinks {
     /** What it was used for was refused: it holds again. */
     void giveBack(String token) {
         jdbc.sql("UPDATE identity.one_time_link SET used_at = NULL WHERE digest = ?")
-                .param(Secrets.digest(token))
+                .param(Secret.digest(token))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import org.acides.hiboo.identity.passkey.Assertion;
 import org.acides.hiboo.identity.passkey.Attestation;
 import org.acides.hiboo.identity.passkey.Challenges;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class PasskeyPart {
 
     /** Another secret for the browser, which the challenge that it is given is bound to. */
     String begin(HttpServletRequest request, HttpServletResponse response) {
-        String secret = Secrets.fresh();
+        String secret = Secret.fresh();
         cookie.write(request, response, secret);
         return secret;
     }

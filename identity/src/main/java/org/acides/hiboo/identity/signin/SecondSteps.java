@@ -15,6 +15,7 @@ import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.events.AccountBlocked;
 import org.acides.hiboo.identity.api.events.PasswordChanged;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,11 @@ class SecondSteps {
 
     /** @return what the browser is to hold */
     String begin(AccountId account, List<String> methods, @Nullable Instant provedAt, @Nullable SessionId session) {
-        String secret = Secrets.fresh();
+        String secret = Secret.fresh();
         jdbc.sql("INSERT INTO identity.second_step (digest, account_id, methods, proved_at, session_id, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        Secrets.digest(secret),
+                        Secret.digest(secret),
                         account.value(),
                         methods.toArray(String[]::new),
                         provedAt == null ? null : Timestamp.from(provedAt),
@@ -81,7 +82,7 @@ class SecondSteps {
     Optional<Waiting> find(String secret) {
         return jdbc.sql("SELECT account_id, methods, proved_at, session_id FROM identity.second_step"
                         + " WHERE digest = ? AND expires_at > ?")
-                .params(Secrets.digest(secret), Timestamp.from(clock.instant()))
+                .params(Secret.digest(secret), Timestamp.from(clock.instant()))
                 .query((row, number) -> waiting(row, secret))
                 .optional();
     }
@@ -100,7 +101,7 @@ class SecondSteps {
     /** Uses it up; of two at once, one succeeds. */
     boolean use(String secret) {
         return jdbc.sql("DELETE FROM identity.second_step WHERE digest = ? AND expires_at > ?")
-                        .params(Secrets.digest(secret), Timestamp.from(clock.instant()))
+                        .params(Secret.digest(secret), Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

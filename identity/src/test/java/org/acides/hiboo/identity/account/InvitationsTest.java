@@ -13,6 +13,7 @@ import org.acides.hiboo.identity.api.queries.InvitationRow;
 import org.acides.hiboo.identity.credential.PasswordHash;
 import org.acides.hiboo.identity.credential.Passwords;
 import org.acides.hiboo.infrastructure.api.Actor;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;

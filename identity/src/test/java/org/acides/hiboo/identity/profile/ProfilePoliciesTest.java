@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acides.hiboo.catalog.api.ProfilePolicy;
-import org.acides.hiboo.identity.account.Secret;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.api.GiftId;
 import org.acides.hiboo.identity.api.ProfileId;
@@ -30,6 +29,7 @@ import org.acides.hiboo.identity.api.queries.ProfileRequestRow;
 import org.acides.hiboo.infrastructure.api.Actor;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.acides.hiboo.identity.signin.Secrets;
+import org.acides.hiboo.infrastructure.secret.Secret;
 
 /**
  * What one browser holds in a cookie during one visit, and what follows from it: nobody who sees one of these values, on the
@@ -15,7 +15,7 @@ import org.acides.hiboo.identity.signin.Secrets;
 record BrowserKey(String secret) {
 
     static BrowserKey fresh() {
-        return new BrowserKey(Secrets.fresh());
+        return new BrowserKey(Secret.fresh());
     }
 
     /** Ties the answer to this browser (RFC 6749 §10.12). */

@@ -2,40 +2,26 @@ package org.acides.hiboo.identity.upstream.visit;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.acides.hiboo.identity.upstream.Issuers;
-import org.acides.hiboo.infrastructure.web.PublicHosts;
+import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks providers. It follows no redirect, for a secret would go along; reads 256 KB at most, waits five seconds at most for
- * all of it, and calls neither this machine nor a private network unless it is told to.
- */
+/** Asks providers: reads 256 KB at most of an answer, and waits five seconds at most for all of it. */
 @Component
 class Calls {
 
     private static final long LARGEST = 256 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
-    private final boolean anywhere;
-    private final Duration patience;
+    private final OutgoingHttp http;
 
     @Autowired
     Calls(@Value("${hiboo.upstream.in-private-networks:false}") boolean anywhere) {
@@ -43,8 +29,7 @@ class Calls {
     }
 
     Calls(boolean anywhere, Duration patience) {
-        this.anywhere = anywhere;
-        this.patience = patience;
+        http = new OutgoingHttp(anywhere, patience);
     }
 
     record Reply(int status, String body) {}
@@ -67,26 +52,13 @@ class Calls {
 
     private URI require(URI address) throws IOException {
         if (!Issuers.isSafe(address)) throw new IOException("no https address");
-        if (!anywhere) PublicHosts.require(address.getHost());
         return address;
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
+        HttpResponse<byte[]> answer = http.send(
                 request.header("Accept", "application/json").build(),
                 BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
-        } catch (ExecutionException e) {
-            throw new IOException("cannot be reached, or answers too much", e.getCause());
-        } catch (TimeoutException e) {
-            throw new IOException("took too long", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("is no longer waited for", e);
-        } finally {
-            answer.cancel(true);
-        }
+        return new Reply(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.acides.hiboo.identity.api.SessionId;
 import org.acides.hiboo.identity.api.UpstreamId;
-import org.acides.hiboo.identity.signin.Secrets;
 import org.acides.hiboo.identity.upstream.visit.Trouble.Why;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.acides.hiboo.infrastructure.secret.Secret;
 import org.acides.hiboo.infrastructure.web.Onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +39,7 @@ class Visits {
                         + " (digest, upstream_id, session_id, afresh, onward, begun_at, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
-                        Secrets.digest(key.secret()),
+                        Secret.digest(key.secret()),
                         upstream.value(),
                         session == null ? null : session.value(),
                         afresh,
@@ -57,7 +57,7 @@ class Visits {
     Visit end(BrowserKey key) {
         return jdbc.sql("DELETE FROM identity.upstream_visit WHERE digest = ? AND expires_at > ?"
                         + " RETURNING upstream_id, session_id, afresh, onward, begun_at")
-                .params(Secrets.digest(key.secret()), Timestamp.from(clock.instant()))
+                .params(Secret.digest(key.secret()), Timestamp.from(clock.instant()))
                 .query(Visits::visit)
                 .optional()
                 .orElseThrow(() -> new Trouble(Why.OVER, "no such visit"));
