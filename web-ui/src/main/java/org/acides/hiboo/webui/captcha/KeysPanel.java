@@ -16,7 +16,6 @@ import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.captcha.api.queries.SiteSecretRow;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.CopyableValue;
 import org.acides.hiboo.webui.kit.Moments;
@@ -32,13 +31,13 @@ final class KeysPanel extends Div {
 
     private final SiteRow site;
     private final transient Answers answers;
-    private final transient AdminActs acts;
+    private final transient SiteActs acts;
     private final transient Moments moments;
     private final String address;
     private final UnorderedList holding = new UnorderedList();
     private final Select<Duration> overlap = new Select<>();
 
-    KeysPanel(SiteRow site, Answers answers, AdminActs acts, Moments moments, String address) {
+    KeysPanel(SiteRow site, Answers answers, SiteActs acts, Moments moments, String address) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;

@@ -20,7 +20,6 @@ import org.acides.hiboo.captcha.api.queries.QuestionRow;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.shell.Notices;
@@ -32,14 +31,14 @@ final class QuestionsPanel extends Div {
 
     private final SiteRow site;
     private final transient Answers answers;
-    private final transient AdminActs acts;
+    private final transient SiteActs acts;
     private final UnorderedList list = new UnorderedList();
     private final Select<String> language = new Select<>();
     private final TextField text = new TextField(Words.of("captcha.question.text"));
     private final TextArea right = new TextArea(Words.of("captcha.question.answers"));
     private final FieldErrors errors = new FieldErrors();
 
-    QuestionsPanel(SiteRow site, Answers answers, AdminActs acts) {
+    QuestionsPanel(SiteRow site, Answers answers, SiteActs acts) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;

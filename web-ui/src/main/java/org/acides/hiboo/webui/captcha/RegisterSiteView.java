@@ -1,98 +1,18 @@
 package org.acides.hiboo.webui.captcha;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
-import java.util.List;
-import org.acides.hiboo.captcha.api.ServiceRef;
-import org.acides.hiboo.captcha.api.SiteId;
-import org.acides.hiboo.captcha.api.commands.IssueSiteSecret;
-import org.acides.hiboo.captcha.api.commands.IssuedSiteSecret;
-import org.acides.hiboo.captcha.api.commands.RegisterSite;
-import org.acides.hiboo.captcha.api.queries.FindChallengeKinds;
-import org.acides.hiboo.catalog.api.queries.FindServices;
-import org.acides.hiboo.catalog.api.queries.ServiceRow;
 import org.acides.hiboo.webui.asking.Answers;
-import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.AdminActs;
-import org.acides.hiboo.webui.kit.FieldErrors;
-import org.acides.hiboo.webui.kit.Page;
-import org.acides.hiboo.webui.kit.ShownOnce;
-import org.acides.hiboo.webui.kit.Unsaved;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Registers a site, shows its key and its secret once, and goes on to its page. */
+/** Registers a site of any service, or of none. */
 @Route("admin/captcha/new")
 @RolesAllowed("ADMIN")
-final class RegisterSiteView extends Page implements BeforeLeaveObserver {
+final class RegisterSiteView extends RegisterSitePage {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> USUAL = List.of("pow", "image", "audio");
 
-    private final transient AdminActs acts;
-    private final String address;
-    private final SiteFields fields;
-    private final ComboBox<ServiceRow> service = new ComboBox<>(Words.of("captcha.site.service"));
-    private final FieldErrors errors = new FieldErrors();
-    private final Button register = new Button(Words.of("captcha.site.register"), click -> register());
-    private final Unsaved unsaved = new Unsaved(this);
-
-    /** Chosen once, so that a double click registers one site. */
-    private final SiteId id = SiteId.random();
-
-    RegisterSiteView(Answers answers, AdminActs acts, @Value("${hiboo.address}") String address) {
-        super("captcha.new");
-        this.acts = acts;
-        this.address = address;
-        List<String> known = answers.all(new FindChallengeKinds(), String.class);
-        fields = new SiteFields(known);
-        fields.propose(USUAL.stream().filter(known::contains).toList());
-        fields.errors(errors);
-        service.setHelperText(Words.of("captcha.site.service.help"));
-        service.setClearButtonVisible(true);
-        service.setItemLabelGenerator(ServiceRow::name);
-        service.setItems(query -> answers
-                .all(
-                        new FindServices(query.getFilter().orElse(""), null, query.getOffset(), query.getLimit()),
-                        ServiceRow.class)
-                .stream());
-        fields.add(service, 2);
-        unsaved.watch(fields.all());
-        register.addThemeVariants(ButtonVariant.PRIMARY);
-        register.setDisableOnClick(true);
-        Div foot = new Div(errors, register);
-        foot.addClassName("form-foot");
-        Div panel = new Div(fields, foot);
-        panel.addClassName("panel");
-        add(panel);
-    }
-
-    private void register() {
-        boolean done = errors.attempt(() -> {
-            ServiceRow chosen = service.getValue();
-            acts.send(new RegisterSite(
-                    id,
-                    chosen == null ? null : new ServiceRef(chosen.serviceId().value()),
-                    fields.typed()));
-            IssuedSiteSecret issued = acts.send(new IssueSiteSecret(id, Duration.ZERO));
-            unsaved.settle(fields.all());
-            ShownOnce once = SiteSecretShown.once(issued, address);
-            once.addOpenedChangeListener(change -> {
-                if (!change.isOpened()) getUI().ifPresent(ui -> ui.navigate(SiteView.address(id)));
-            });
-            once.open();
-        });
-        if (!done) register.setEnabled(true);
-    }
-
-    @Override
-    public void beforeLeave(BeforeLeaveEvent leaving) {
-        unsaved.beforeLeave(leaving);
+    RegisterSiteView(Answers answers, SiteActs acts, @Value("${hiboo.address}") String address) {
+        super(SitesView.PATH, "captcha.site.service.help", answers, acts, address);
     }
 }

@@ -1,101 +1,27 @@
 package org.acides.hiboo.webui.captcha;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.acides.hiboo.captcha.api.queries.FindSites;
-import org.acides.hiboo.captcha.api.queries.SiteRow;
-import org.acides.hiboo.webui.asking.Answers;
-import org.acides.hiboo.webui.i18n.Times;
 import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.Lists;
-import org.acides.hiboo.webui.kit.Page;
 
-/** Every site of the captcha: what it is called, where it is, and how hard it is pressed. */
-@Route("admin/captcha")
+/** Every site of the captcha, for admins. */
+@Route(SitesView.PATH)
 @RolesAllowed("ADMIN")
 @Menu(title = "captcha.sites.title", order = 15, icon = "vaadin:shield")
-final class SitesView extends Page {
+final class SitesView extends SitesPage {
+
+    static final String PATH = "admin/captcha";
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Answers answers;
-    private final TextField search = Lists.search(Words.of("captcha.sites.search"));
-    private final Grid<SiteRow> grid;
-    private transient List<SiteRow> found = List.of();
-
-    SitesView(Answers answers) {
-        super("captcha.sites");
-        addClassName("full");
-        this.answers = answers;
-        grid = Lists.lazy(
-                (offset, limit) -> found.stream().skip(offset).limit(limit).toList(), this::count);
-        columns();
-        Lists.onOpen(grid, row -> getUI().ifPresent(ui -> ui.navigate(SiteView.address(row.siteId()))));
-        search.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-        Button register = new Button(
-                Words.of("captcha.sites.register"),
-                VaadinIcon.PLUS.create(),
-                click -> getUI().ifPresent(ui -> ui.navigate(RegisterSiteView.class)));
-        register.addThemeVariants(ButtonVariant.PRIMARY);
-        Button pressure = new Button(
+    SitesView(SiteActs acts) {
+        super("captcha.sites", PATH, acts);
+        actions(new Button(
                 Words.of("captcha.pressure.title"),
                 VaadinIcon.CHART_LINE.create(),
-                click -> getUI().ifPresent(ui -> ui.navigate(PressureView.class)));
-        actions(pressure, register);
-        Div bar = new Div(search);
-        bar.addClassName("filter-bar");
-        add(bar, grid);
-    }
-
-    private void columns() {
-        grid.addComponentColumn(SitesView::name)
-                .setHeader(Words.of("captcha.site.name"))
-                .setFlexGrow(3)
-                .setWidth("15rem");
-        grid.addComponentColumn(SiteFace::state)
-                .setHeader(Words.of("captcha.site.state"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(row -> row.settings().kinds().stream().map(Kinds::name).collect(Collectors.joining(", ")))
-                .setHeader(Words.of("captcha.site.kinds"))
-                .setFlexGrow(2);
-        grid.addColumn(row -> row.settings().least() + " – " + row.settings().most())
-                .setHeader(Words.of("captcha.site.difficulty"))
-                .setWidth("7rem");
-        grid.addColumn(row -> Times.on(row.registeredAt()))
-                .setHeader(Words.of("captcha.site.since"))
-                .setWidth("8rem");
-        grid.setEmptyStateText(Words.of("captcha.sites.none"));
-    }
-
-    private static Div name(SiteRow row) {
-        RouterLink link = new RouterLink(row.settings().name(), SiteView.class, SiteView.parameters(row.siteId()));
-        Span domains = new Span(String.join(", ", row.settings().domains()));
-        domains.addClassName("second-line");
-        Div cell = new Div(link, domains);
-        cell.addClassName("two-lines");
-        return cell;
-    }
-
-    private int count() {
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        found = answers.all(new FindSites(null), SiteRow.class).stream()
-                .filter(row -> (row.settings().name() + " " + row.settings().domains() + " " + row.siteKey())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList();
-        return found.size();
+                click -> getUI().ifPresent(ui -> ui.navigate(PressureView.class))));
     }
 }

@@ -17,7 +17,6 @@ import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.captcha.api.queries.VendorKeysRow;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.i18n.Words;
-import org.acides.hiboo.webui.kit.AdminActs;
 import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.FieldErrors;
 import org.acides.hiboo.webui.shell.Notices;
@@ -29,9 +28,9 @@ final class VendorsPanel extends Div {
 
     private final SiteRow site;
     private final transient Answers answers;
-    private final transient AdminActs acts;
+    private final transient SiteActs acts;
 
-    VendorsPanel(SiteRow site, Answers answers, AdminActs acts) {
+    VendorsPanel(SiteRow site, Answers answers, SiteActs acts) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;

@@ -46,7 +46,8 @@ public final class Managing {
         return Me.now().is(Role.ADMIN) || mine().contains(new ServiceRef(service.value()));
     }
 
-    List<ServiceDetails> services() {
+    /** Those that they answer for. */
+    public List<ServiceDetails> services() {
         if (Me.now().is(Role.ADMIN)) return everyService();
         return mine().stream()
                 .map(service -> find(new ServiceId(service.value())))
@@ -88,7 +89,8 @@ public final class Managing {
         return Me.now().is(Role.ADMIN) ? null : Me.now().account();
     }
 
-    <R> R send(Object command) {
+    /** Acts as an admin, or as the manager of a service. */
+    public <R> R send(Object command) {
         SignedIn me = Me.now();
         return commands.send(command, me.is(Role.ADMIN) ? me.as(Role.ADMIN) : me.asServiceManager());
     }

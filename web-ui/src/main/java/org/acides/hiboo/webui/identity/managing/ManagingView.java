@@ -1,5 +1,6 @@
 package org.acides.hiboo.webui.identity.managing;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,6 +47,9 @@ final class ManagingView extends Page implements BeforeEnterObserver {
         requests.addClassName("requests");
         services.addClassName("managed-services");
         nothing.addClassName("hint");
+        Anchor captcha = new Anchor("managing/captcha", Words.of("captcha.managed.title"));
+        captcha.addClassName("quick-link");
+        actions(captcha);
         add(
                 contests,
                 new Div(new H2(Words.of("managing.requests")), nothing, requests),
