@@ -65,7 +65,7 @@ final class UpstreamPanel extends Div {
         remove.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         remove.setVisible(provider.links() == 0);
         Div row = new Div(toggle, change, remove);
-        row.addClassName("inline-form");
+        row.addClassName("request-acts");
         return row;
     }
 
