@@ -14,23 +14,11 @@ final class Numbers extends NativeTable {
     /** One row: what it is about, in words, and its numbers. */
     record Row(List<String> words, List<Long> numbers) {}
 
-    private final String caption;
-    private final List<String> columns;
     private transient List<Row> last = List.of();
 
     /** @param columns message keys */
     Numbers(String caption, String... columns) {
-        this.caption = caption;
-        this.columns = List.of(columns);
         addClassName("numbers");
-        show(List.of());
-    }
-
-    /** Nothing moves under a reader while nothing changed. */
-    void show(List<Row> rows) {
-        if (rows.equals(last) && getChildren().findAny().isPresent()) return;
-        last = rows;
-        removeAll();
         setCaptionText(Words.of(caption));
         NativeTableRow head = getHead().addRow();
         for (String column : columns) {
@@ -38,6 +26,13 @@ final class Numbers extends NativeTable {
             cell.setText(Words.of(column));
             cell.getElement().setAttribute("scope", "col");
         }
+    }
+
+    /** Nothing moves under a reader while nothing changed. */
+    void show(List<Row> rows) {
+        if (rows.equals(last)) return;
+        last = rows;
+        getBody().removeAllRows();
         for (Row row : rows) {
             NativeTableRow line = getBody().addRow();
             for (String text : row.words()) {
