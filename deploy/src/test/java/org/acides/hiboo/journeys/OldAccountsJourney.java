@@ -89,7 +89,8 @@ class OldAccountsJourney {
             browser.waitForText("A profile has this username already");
             browser.waitForText("Line 2 has this username too");
             browser.photograph("old-accounts-problems");
-            act(browser, "Close");
+            browser.see(By.xpath("//vaadin-dialog//vaadin-button[normalize-space()='Close']"))
+                    .click();
             act(browser, "Import");
             confirm(browser);
             browser.waitForText("of 3,000 accounts are imported");
