@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
@@ -151,7 +152,10 @@ class AdminJourney {
     void aProjectionIsReplayedToItsEnd() {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/processors");
-            browser.click("vaadin-button[aria-label='Replay projection.catalog.services']");
+            WebElement replay =
+                    browser.see(By.cssSelector("vaadin-button[aria-label='Replay projection.catalog.services']"));
+            browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", replay);
+            replay.click();
             browser.photograph("admin-replay");
             confirm(browser);
             waiting(browser)
