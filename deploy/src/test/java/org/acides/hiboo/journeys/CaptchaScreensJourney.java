@@ -62,29 +62,35 @@ class CaptchaScreensJourney {
 
             browser.go(hiboo.at("/admin/captcha"));
             browser.see(site("Hiboo")).click();
-            waiting(browser)
-                    .until(any -> browser.driver()
-                                    .findElements(By.cssSelector(".chart svg path"))
-                                    .size()
-                            > 5);
-            waiting(browser).until(any -> browser.text().matches("(?s).*Hiboo\\s+Work\\s+2\\s+2\\s+0.*"));
+            drawn(browser);
+            waiting(browser).until(any -> browser.driver().executeScript("""
+                    return [...document.querySelectorAll('table.numbers tr')].some(
+                        row => [...row.cells].map(cell => cell.textContent).join() === 'Hiboo,Work,2,2,0')
+                    """).equals(true));
             browser.photograph("admin-captcha-pressure");
             tab(browser, "Settings");
-            browser.waitForText("Posed first");
+            waiting(browser)
+                    .until(any -> browser.driver()
+                            .executeScript("return document.body.textContent.includes('Posed first')")
+                            .equals(true));
             browser.photograph("admin-captcha-settings");
             tab(browser, "Pressure");
             browser.paint(true);
             browser.resize(Screen.PHONE);
-            browser.waitForText("Changes of difficulty");
+            drawn(browser);
             browser.photograph("admin-captcha-pressure-phone-dark");
             browser.go(hiboo.at("/admin/captcha/pressure"));
             browser.waitForText("What all sites are asked");
-            waiting(browser)
-                    .until(any -> !browser.driver()
-                            .findElements(By.cssSelector(".chart svg path"))
-                            .isEmpty());
+            drawn(browser);
             browser.photograph("admin-captcha-pressure-all-phone-dark");
         }
+    }
+
+    private static void drawn(Browser browser) {
+        waiting(browser)
+                .until(any -> !browser.driver()
+                        .findElements(By.cssSelector(".chart svg path"))
+                        .isEmpty());
     }
 
     private static By site(String name) {

@@ -82,8 +82,7 @@ class ManagedCaptchaJourney {
             choose(browser, "Nextcloud");
             act(browser, "Register");
             browser.waitForText("This asks for a second factor");
-            assertThat(browser.driver()
-                            .executeScript("return document.querySelector('vaadin-text-area').value"))
+            assertThat(browser.driver().executeScript("return document.querySelector('vaadin-text-area').value"))
                     .isEqualTo("cloud.hulotte.example");
         }
     }

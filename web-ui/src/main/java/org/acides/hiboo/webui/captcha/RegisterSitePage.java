@@ -54,8 +54,7 @@ abstract class RegisterSitePage extends Page implements BeforeLeaveObserver {
         service.setHelperText(Words.of(help));
         service.setClearButtonVisible(true);
         service.setItemLabelGenerator(SiteActs.Owner::name);
-        service.setItems(
-                query -> acts.owners(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        service.setItems(query -> acts.owners(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
         errors.field("service", service).refusal("site.not-yours", "service");
         fields.add(service, 2);
         unsaved.watch(fields.all());

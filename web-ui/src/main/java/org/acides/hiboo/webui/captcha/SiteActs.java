@@ -42,7 +42,8 @@ final class SiteActs {
             return managing.send(command);
         } catch (Refused refused) {
             // To prove it once more would not help: no office made them add a second factor.
-            boolean hopeless = refused.code().equals("authentication.stale") && !Me.now().provedTwice();
+            boolean hopeless =
+                    refused.code().equals("authentication.stale") && !Me.now().provedTwice();
             throw hopeless ? new Refused("site.factor-first") : refused;
         }
     }
