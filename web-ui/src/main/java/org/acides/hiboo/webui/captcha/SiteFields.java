@@ -40,7 +40,7 @@ final class SiteFields extends FormLayout {
         domains.setPlaceholder("example.org");
         domains.setMinRows(2);
         domains.addClassName("code");
-        kinds.setItems(known);
+        kinds.setItems(Kinds.inOrder(known));
         kinds.setItemLabelGenerator(Kinds::name);
         kinds.setItemHelperGenerator(Kinds::about);
         kinds.addClassName("stacked");
