@@ -34,8 +34,13 @@ import org.springframework.util.ClassUtils;
 /** The history alone suffices to make accounts, invitations and the members' history again; passwords and secrets it never had. */
 class AccountReplayTest extends AccountLife {
 
-    private static final Set<String> HANDLERS =
-            Set.of("AccountLookup", "FactorLookup", "InvitationLookup", "MyHistoryProjection", "RecoveryLookup");
+    private static final Set<String> HANDLERS = Set.of(
+            "AccountLookup",
+            "FactorLookup",
+            "InvitationLookup",
+            "MyAccountHistoryProjection",
+            "MyHistoryProjection",
+            "RecoveryLookup");
 
     @Autowired
     EventStore history;

@@ -26,6 +26,7 @@ import org.acides.hiboo.identity.profile.ProfileChoices;
 import org.acides.hiboo.identity.session.Sessions;
 import org.acides.hiboo.infrastructure.InfrastructureConfiguration;
 import org.acides.hiboo.infrastructure.test.TestDatabase;
+import org.acides.hiboo.infrastructure.test.Watch;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;

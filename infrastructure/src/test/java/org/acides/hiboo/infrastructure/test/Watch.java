@@ -1,4 +1,4 @@
-package org.acides.hiboo.identity.oidc.authorization;
+package org.acides.hiboo.infrastructure.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
 
-/** The clock of everything that runs, which a test puts forward in place of waiting. */
+/** The clock of everything that runs, which a test puts forward, or back, in place of waiting. */
 @Primary
 public final class Watch extends Clock {
 
@@ -34,6 +34,6 @@ public final class Watch extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return Clock.offset(Clock.system(zone), ahead);
     }
 }
