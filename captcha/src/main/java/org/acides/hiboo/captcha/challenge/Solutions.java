@@ -1,10 +1,12 @@
 package org.acides.hiboo.captcha.challenge;
 
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.captcha.pressure.Pressure;
 import org.acides.hiboo.captcha.site.KnownSite;
+import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.hashing.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ public class Solutions {
     private final Passes passes;
     private final UsedMarks marks;
     private final Pressure pressure;
-    private final Turns room = new Turns(CORES * ROOM_PER_CORE, 0, 0);
+    private final Semaphore room = new Semaphore(CORES * ROOM_PER_CORE);
     private final Turns cores = new Turns(CORES, CORES * ROOM_PER_CORE, PATIENCE_MILLIS);
 
     Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure) {
@@ -43,7 +45,7 @@ public class Solutions {
      *
      * @param allowed whether this caller may solve challenges of that site
      * @throws NotSolved for any reason
-     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy}: nothing is used up, and it may be sent again
+     * @throws Refused {@code busy}: nothing is used up, and it may be sent again
      */
     public Solved solve(String payload, Predicate<KnownSite> allowed) {
         Returned one = returned.read(payload);
@@ -57,7 +59,7 @@ public class Solutions {
      *
      * @param idempotency a call under the same may be repeated; null for none
      * @throws NotSolved for any reason
-     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy}: nothing is used up, and it may be sent again
+     * @throws Refused {@code busy}: nothing is used up, and it may be sent again
      */
     public Proof verify(SiteKey site, String response, @Nullable String idempotency) {
         if (Passes.looksLikeOne(response)) return verifyPass(site, response, idempotency);
@@ -77,14 +79,22 @@ public class Solutions {
     /** An application that repeats a call gets the same answer; the pass that it counts for is counted once more. */
     private void judge(Returned one, @Nullable String idempotency) {
         try {
-            boolean solved = one.kind().isWork()
-                    ? room.take(() -> used(one, idempotency, () -> cores.take(() -> isSolved(one))))
-                    : used(one, idempotency, () -> isSolved(one));
+            boolean solved =
+                    one.kind().isWork() ? worked(one, idempotency) : used(one, idempotency, () -> isSolved(one));
             if (!solved) throw new NotSolved(NotSolved.Reason.WRONG);
             pressure.passed(one.site().siteId(), one.proof().kind());
         } catch (NotSolved failed) {
             pressure.failed(one.site().siteId(), one.proof().kind());
             throw failed;
+        }
+    }
+
+    private boolean worked(Returned one, @Nullable String idempotency) {
+        if (!room.tryAcquire()) throw new Refused("busy");
+        try {
+            return used(one, idempotency, () -> cores.take(() -> isSolved(one)));
+        } finally {
+            room.release();
         }
     }
 

@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.acides.hiboo.identity.api.AccountId;
 import org.acides.hiboo.identity.profile.ProfileLife;
 import org.acides.hiboo.infrastructure.api.Refused;
-import org.acides.hiboo.infrastructure.hashing.Turns;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,39 +122,6 @@ class PasswordsTest extends ProfileLife {
         }
         double ratio = (double) median(unknown) / median(known);
         assertThat(ratio).isBetween(0.5, 2.0);
-    }
-
-    @Test
-    void asManyAreHashedAtOnceAsThereAreCoresAndSomeWait() throws Exception {
-        Turns turns = new Turns(2, 3, 60_000);
-        CountDownLatch open = new CountDownLatch(1);
-        CountDownLatch busy = new CountDownLatch(15);
-        AtomicInteger inside = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(20)) {
-            List<Future<String>> all = new ArrayList<>();
-            for (int i = 0; i < 20; i++)
-                all.add(threads.submit(() -> {
-                    try {
-                        return turns.take(() -> {
-                            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                            await(open);
-                            inside.decrementAndGet();
-                            return "done";
-                        });
-                    } catch (Refused no) {
-                        busy.countDown();
-                        return no.code();
-                    }
-                }));
-            await(busy);
-            open.countDown();
-            int done = 0;
-            for (Future<String> one : all) if (one.get().equals("done")) done++;
-            assertThat(done).isEqualTo(5);
-        }
-        assertThat(most).hasValue(2);
-        assertThat(turns.take(() -> "done")).isEqualTo("done");
     }
 
     private String stored(AccountId account) {
