@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 final class Speech {
 
     private static final int HEADER = 44;
-    private static final float NOISE = 0.018f;
-    private static final float MURMUR = 0.09f;
+    private static final float NOISE = 0.005f;
+    private static final float MURMUR = 0.045f;
 
     private Speech() {}
 
