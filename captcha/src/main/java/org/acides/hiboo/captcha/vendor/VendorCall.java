@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -24,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a vendor whether a token is good, by the protocol that they have in common (reCAPTCHA's {@code siteverify}). It says
- * nothing about the visitor: no {@code remoteip}. It follows no redirect, waits five seconds, reads 16 KiB, and 16 such
- * calls run at a time.
+ * nothing about the visitor: no {@code remoteip}. It waits five seconds, reads 16 KiB, and 16 such calls run at a time.
  */
 @Component
 class VendorCall {
@@ -34,8 +29,7 @@ class VendorCall {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Semaphore turns = new Semaphore(16);
-    private final HttpClient http;
-    private final Duration patience;
+    private final OutgoingHttp http;
 
     @Autowired
     VendorCall() {
@@ -43,12 +37,7 @@ class VendorCall {
     }
 
     VendorCall(Duration patience) {
-        this.patience = patience;
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
-                .build();
+        http = new OutgoingHttp(true, patience);
     }
 
     /**
@@ -58,7 +47,6 @@ class VendorCall {
      */
     JsonNode verify(URI address, String secret, String token) {
         if (!turns.tryAcquire()) throw new Refused("busy");
-        CompletableFuture<HttpResponse<byte[]>> answer = null;
         try {
             String form = "secret=" + URLEncoder.encode(secret, UTF_8) + "&response=" + URLEncoder.encode(token, UTF_8);
             HttpRequest request = HttpRequest.newBuilder(address)
@@ -66,18 +54,14 @@ class VendorCall {
                     .header("Accept", "application/json")
                     .POST(BodyPublishers.ofString(form))
                     .build();
-            answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
-            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
             JsonNode json = JSON.readTree(response.body());
             if (response.statusCode() >= 500 || !json.path("success").isBoolean()) throw new Refused("busy");
             return json;
-        } catch (ExecutionException | TimeoutException | JacksonException e) {
-            throw new Refused("busy");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (OutgoingHttp.Unanswered | JacksonException e) {
             throw new Refused("busy");
         } finally {
-            if (answer != null) answer.cancel(true);
             turns.release();
         }
     }
