@@ -1,6 +1,7 @@
 package org.acides.hiboo.journeys;
 
 import static org.acides.hiboo.journeys.Screens.act;
+import static org.acides.hiboo.journeys.Screens.confirm;
 import static org.acides.hiboo.journeys.Screens.fill;
 import static org.acides.hiboo.journeys.Screens.tab;
 import static org.acides.hiboo.journeys.Screens.waiting;
@@ -74,6 +75,10 @@ class CaptchaScreensJourney {
                             .executeScript("return document.body.textContent.includes('Posed first')")
                             .equals(true));
             browser.photograph("admin-captcha-settings");
+            act(browser, "Retire");
+            confirm(browser);
+            browser.waitForText("Hiboo has retired.");
+            Members.signUp(hiboo, "petitduc", Members.email("petitduc"));
             tab(browser, "Pressure");
             browser.paint(true);
             browser.resize(Screen.PHONE);

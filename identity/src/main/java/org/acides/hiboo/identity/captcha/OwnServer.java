@@ -9,7 +9,7 @@ final class OwnServer implements Server {
 
     private final FormsSite site;
     private final KeptKeys kept;
-    private volatile @Nullable SiteKeys known;
+    private @Nullable SiteKeys known;
 
     OwnServer(FormsSite site, KeptKeys kept) {
         this.site = site;
@@ -23,8 +23,7 @@ final class OwnServer implements Server {
 
     @Override
     public SiteKeys keys() {
-        SiteKeys now = known;
-        return now == null ? settle(null) : now;
+        return settle(null);
     }
 
     @Override
@@ -32,11 +31,14 @@ final class OwnServer implements Server {
         return Optional.of(settle(refused));
     }
 
-    /** Those that another instance kept, unless they are of a site that is gone, or refused; else new ones. */
+    /**
+     * Ours, or those that another instance kept, unless they are of a site that is gone, or refused; else new ones. Which site
+     * it is, is asked each time: an admin who retires it closes no form.
+     */
     private synchronized SiteKeys settle(@Nullable SiteKeys refused) {
-        SiteKeys now = known;
-        if (now != null && !now.equals(refused)) return now;
         String key = site.siteKey();
+        SiteKeys now = known;
+        if (now != null && now.siteKey().equals(key) && !now.equals(refused)) return now;
         SiteKeys found = kept.find()
                 .filter(keys -> keys.siteKey().equals(key) && !keys.equals(refused))
                 .orElseGet(this::issued);
