@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,12 +44,25 @@ public class Challenges {
      * @return empty when the site does not accept the kind
      */
     public Optional<Map<String, Object>> issue(KnownSite site, Wanted wanted) {
-        String wish = wanted.kind() == null ? site.settings().kinds().getFirst() : wanted.kind();
+        String wish = wanted.kind() == null ? first(site) : wanted.kind();
         if (!site.settings().kinds().contains(wish)) return Optional.empty();
         return kinds.find(wish).map(kind -> {
             pressure.posed(site.siteId(), wish);
             return issue(site, kind, wanted);
         });
+    }
+
+    /** The kinds that a site accepts and has something to pose of, in its order. */
+    public List<String> ready(KnownSite site) {
+        return site.settings().kinds().stream()
+                .filter(name -> kinds.find(name)
+                        .filter(kind -> kind.isReady(site.siteKey()))
+                        .isPresent())
+                .toList();
+    }
+
+    private String first(KnownSite site) {
+        return ready(site).stream().findFirst().orElse(site.settings().kinds().getFirst());
     }
 
     private Map<String, Object> issue(KnownSite site, ChallengeKind kind, Wanted wanted) {

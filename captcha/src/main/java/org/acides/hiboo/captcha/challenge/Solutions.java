@@ -1,11 +1,10 @@
 package org.acides.hiboo.captcha.challenge;
 
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.captcha.pressure.Pressure;
 import org.acides.hiboo.captcha.site.KnownSite;
+import org.acides.hiboo.captcha.site.Sites;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.hashing.Turns;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ public class Solutions {
     /** So many keys are derived, on one core, in less than the seconds that a browser waits. */
     private static final int ROOM_PER_CORE = 16;
 
+    /** A wrong answer costs a connection to the database for some milliseconds; sign-ins need some, too. */
+    private static final int ANSWERS = 8;
+
     /** Whoever was let in is served: those before them take seconds at most. */
     private static final long PATIENCE_MILLIS = 60_000;
 
@@ -30,14 +32,17 @@ public class Solutions {
     private final Passes passes;
     private final UsedMarks marks;
     private final Pressure pressure;
-    private final Semaphore room = new Semaphore(CORES * ROOM_PER_CORE);
+    private final Sites sites;
+    private final Room working = new Room(CORES * ROOM_PER_CORE);
+    private final Room answering = new Room(ANSWERS);
     private final Turns cores = new Turns(CORES, CORES * ROOM_PER_CORE, PATIENCE_MILLIS);
 
-    Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure) {
+    Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure, Sites sites) {
         this.returned = returned;
         this.passes = passes;
         this.marks = marks;
         this.pressure = pressure;
+        this.sites = sites;
     }
 
     /**
@@ -72,15 +77,20 @@ public class Solutions {
     private Proof verifyPass(SiteKey site, String pass, @Nullable String idempotency) {
         Proof proof = passes.read(pass);
         if (!proof.site().equals(site)) throw new NotSolved(NotSolved.Reason.FOREIGN);
-        marks.use(proof.nonce(), proof.expiresAt(), idempotency);
+        try {
+            marks.use(proof.nonce(), proof.expiresAt(), idempotency);
+        } catch (NotSolved used) {
+            sites.find(site).ifPresent(known -> pressure.failed(known.siteId(), proof.kind()));
+            throw used;
+        }
         return proof;
     }
 
     /** An application that repeats a call gets the same answer; the pass that it counts for is counted once more. */
     private void judge(Returned one, @Nullable String idempotency) {
         try {
-            boolean solved =
-                    one.kind().isWork() ? worked(one, idempotency) : used(one, idempotency, () -> isSolved(one));
+            Room room = one.kind().isWork() ? working : answering;
+            boolean solved = room.within(one.site().siteKey(), () -> used(one, idempotency));
             if (!solved) throw new NotSolved(NotSolved.Reason.WRONG);
             pressure.passed(one.site().siteId(), one.proof().kind());
         } catch (NotSolved failed) {
@@ -89,19 +99,19 @@ public class Solutions {
         }
     }
 
-    private boolean worked(Returned one, @Nullable String idempotency) {
-        if (!room.tryAcquire()) throw new Refused("busy");
+    /**
+     * Used up before it is judged: a wrong solution is an attempt, and there is one. No core waits for the disk meanwhile. Where
+     * nobody could judge it, it was none.
+     */
+    private boolean used(Returned one, @Nullable String idempotency) {
+        byte[] nonce = one.proof().nonce();
+        boolean first = marks.use(nonce, one.proof().expiresAt(), idempotency);
         try {
-            return used(one, idempotency, () -> cores.take(() -> isSolved(one)));
-        } finally {
-            room.release();
+            return one.kind().isWork() ? cores.take(() -> isSolved(one)) : isSolved(one);
+        } catch (Refused busy) {
+            if (first) marks.forgive(nonce);
+            throw busy;
         }
-    }
-
-    /** Used up before it is judged: a wrong solution is an attempt, and there is one. No core waits for the disk meanwhile. */
-    private boolean used(Returned one, @Nullable String idempotency, Supplier<Boolean> judgement) {
-        marks.use(one.proof().nonce(), one.proof().expiresAt(), idempotency);
-        return judgement.get();
     }
 
     private static boolean isSolved(Returned one) {

@@ -26,15 +26,22 @@ class UsedMarks {
      *
      * @param nonce of a challenge or a pass
      * @param idempotency what the caller repeats a call under: of a repetition, it is let through again; null for once only
+     * @return whether this call used it up, rather than repeat one that had
      * @throws NotSolved {@code USED}
      */
-    void use(byte[] nonce, Instant expiresAt, @Nullable String idempotency) {
+    boolean use(byte[] nonce, Instant expiresAt, @Nullable String idempotency) {
         byte[] key = idempotency == null ? null : digest(idempotency);
         int first = jdbc.sql("INSERT INTO captcha.used_mark (nonce, expires_at, idempotency) VALUES (?, ?, ?)"
                         + " ON CONFLICT (nonce) DO NOTHING")
                 .params(nonce, expiresAt.atOffset(ZoneOffset.UTC), key)
                 .update();
         if (first == 0 && (key == null || !isRepeated(nonce, key))) throw new NotSolved(NotSolved.Reason.USED);
+        return first > 0;
+    }
+
+    /** It was used up, and then could not be judged. */
+    void forgive(byte[] nonce) {
+        jdbc.sql("DELETE FROM captcha.used_mark WHERE nonce = ?").param(nonce).update();
     }
 
     /** Drops what would be refused by its age alone. */

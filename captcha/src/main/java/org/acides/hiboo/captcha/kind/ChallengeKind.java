@@ -1,5 +1,6 @@
 package org.acides.hiboo.captcha.kind;
 
+import org.acides.hiboo.captcha.api.SiteKey;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,8 +12,13 @@ public interface ChallengeKind {
     /** Small letters, digits and hyphens, at most 20; what sites accept it under, and what {@code kind} in a request says. */
     String name();
 
+    /** Whether a site has what it takes to pose one. Asked as often as {@link #pose}. */
+    default boolean isReady(SiteKey site) {
+        return true;
+    }
+
     /**
-     * Poses a challenge. It is asked by anybody, as often as they like: it costs next to nothing.
+     * Poses a challenge. It is asked by anybody, as often as they like: it costs next to nothing, and reaches no database.
      *
      * @throws org.acides.hiboo.infrastructure.api.Refused when the site has nothing to pose of this kind
      */
@@ -24,6 +30,7 @@ public interface ChallengeKind {
      *
      * @param posed what {@link #pose} answered, with the answer opened, and nothing shown
      * @param solution whatever the visitor sent, of any shape
+     * @throws org.acides.hiboo.infrastructure.api.Refused {@code busy} when nobody can say now: then it was no attempt
      */
     boolean solved(Posed posed, JsonNode solution);
 

@@ -34,6 +34,11 @@ final class Argon2id implements Derivation {
     }
 
     @Override
+    public int hardest() {
+        return 7;
+    }
+
+    @Override
     public byte[] derive(Map<String, Object> parameters, byte[] password, byte[] salt) {
         return argon2.pbkdf(
                 Derivation.number(parameters, "cost"),

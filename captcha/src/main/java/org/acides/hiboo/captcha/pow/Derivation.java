@@ -14,6 +14,9 @@ interface Derivation {
     /** How many hexadecimal digits of the key are given: on average 16 to that power keys are derived until one has them. */
     int digits(int difficulty);
 
+    /** The last difficulty that nearly every phone still works off while a challenge lives (ADR 144); what is beyond is posed as this. */
+    int hardest();
+
     /**
      * @param parameters the challenge's, as {@link #cost} gave them
      * @return 32 bytes

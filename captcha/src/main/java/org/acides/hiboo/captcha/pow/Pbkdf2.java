@@ -37,6 +37,11 @@ final class Pbkdf2 implements Derivation {
     }
 
     @Override
+    public int hardest() {
+        return 10;
+    }
+
+    @Override
     public byte[] derive(Map<String, Object> parameters, byte[] password, byte[] salt) {
         return derive(Derivation.number(parameters, "cost"), password, salt);
     }

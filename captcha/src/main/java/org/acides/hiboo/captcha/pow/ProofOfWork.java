@@ -54,12 +54,12 @@ final class ProofOfWork implements ChallengeKind {
         byte[] random = new byte[SALT_BYTES + KEY_BYTES];
         RANDOM.nextBytes(random);
         String digits = HEX.formatHex(random);
-        Map<String, Object> parameters = new TreeMap<>(derivation.cost(asked.difficulty()));
+        int difficulty = Math.min(asked.difficulty(), derivation.hardest());
+        Map<String, Object> parameters = new TreeMap<>(derivation.cost(difficulty));
         parameters.put("algorithm", derivation.algorithm());
         parameters.put("keyLength", KEY_BYTES);
         parameters.put("salt", digits.substring(0, 2 * SALT_BYTES));
-        parameters.put(
-                "keyPrefix", digits.substring(2 * SALT_BYTES).substring(0, derivation.digits(asked.difficulty())));
+        parameters.put("keyPrefix", digits.substring(2 * SALT_BYTES).substring(0, derivation.digits(difficulty)));
         parameters.put("keySignature", beginning(parameters));
         return new Posed(parameters, null, Map.of());
     }

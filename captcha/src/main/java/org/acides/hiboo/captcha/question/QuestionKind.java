@@ -3,11 +3,12 @@ package org.acides.hiboo.captcha.question;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.acides.hiboo.captcha.api.Question;
 import org.acides.hiboo.captcha.api.QuestionId;
-import org.acides.hiboo.captcha.api.SiteId;
+import org.acides.hiboo.captcha.api.SiteKey;
 import org.acides.hiboo.captcha.api.queries.QuestionRow;
 import org.acides.hiboo.captcha.kind.Asked;
 import org.acides.hiboo.captcha.kind.ChallengeKind;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class QuestionKind implements ChallengeKind {
 
     private static final int LONGEST = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Sites sites;
     private final Questions questions;
@@ -41,9 +43,15 @@ class QuestionKind implements ChallengeKind {
     }
 
     @Override
+    public boolean isReady(SiteKey site) {
+        return !askable(site, "").isEmpty();
+    }
+
+    @Override
     public Posed pose(Asked asked) {
-        SiteId site = sites.find(asked.site()).map(KnownSite::siteId).orElseThrow(QuestionKind::none);
-        QuestionRow row = questions.any(site, asked.locale().getLanguage()).orElseThrow(QuestionKind::none);
+        List<QuestionRow> all = askable(asked.site(), asked.locale().getLanguage());
+        if (all.isEmpty()) throw new Refused("question.none");
+        QuestionRow row = all.get(RANDOM.nextInt(all.size()));
         return new Posed(
                 Map.of("kind", name()),
                 row.questionId().toString(),
@@ -76,7 +84,10 @@ class QuestionKind implements ChallengeKind {
         return right;
     }
 
-    private static Refused none() {
-        return new Refused("question.none");
+    private List<QuestionRow> askable(SiteKey site, String language) {
+        return sites.find(site)
+                .map(KnownSite::siteId)
+                .map(id -> questions.askable(id, language))
+                .orElse(List.of());
     }
 }

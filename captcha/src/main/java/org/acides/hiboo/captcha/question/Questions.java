@@ -2,6 +2,7 @@ package org.acides.hiboo.captcha.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.acides.hiboo.captcha.api.events.QuestionWithdrawn;
 import org.acides.hiboo.captcha.api.events.QuestionWritten;
 import org.acides.hiboo.captcha.api.queries.FindQuestions;
 import org.acides.hiboo.captcha.api.queries.QuestionRow;
+import org.acides.hiboo.captcha.site.Remembered;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.config.ProcessingGroup;
@@ -31,10 +33,12 @@ class Questions {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Remembered<List<QuestionRow>> remembered;
 
-    Questions(JdbcClient jdbc, Sealer sealer) {
+    Questions(JdbcClient jdbc, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.remembered = new Remembered<>(clock, this::read);
     }
 
     private record Stored(Sealed<Question> question, Instant writtenAt) {}
@@ -49,20 +53,37 @@ class Questions {
                 .param(event.question().box())
                 .param(event.at().atOffset(ZoneOffset.UTC))
                 .update();
+        remembered.forget(event.siteId());
     }
 
     @EventHandler
     void on(QuestionWithdrawn event) {
-        jdbc.sql("DELETE FROM captcha.question WHERE question_id = ?")
+        jdbc.sql("DELETE FROM captcha.question WHERE question_id = ? RETURNING site_id")
                 .param(event.questionId().value())
-                .update();
+                .query(UUID.class)
+                .optional()
+                .map(SiteId::new)
+                .ifPresent(remembered::forget);
     }
 
     @QueryHandler
     List<QuestionRow> handle(FindQuestions query) {
+        return read(query.siteId());
+    }
+
+    /** Those that a site may ask: in the language, if there is one in it. */
+    List<QuestionRow> askable(SiteId site, String language) {
+        List<QuestionRow> all = remembered.of(site);
+        List<QuestionRow> fitting = all.stream()
+                .filter(row -> row.question().language().equals(language))
+                .toList();
+        return fitting.isEmpty() ? all : fitting;
+    }
+
+    private List<QuestionRow> read(SiteId site) {
         List<Stored> stored = jdbc.sql("SELECT question_id, box, written_at FROM captcha.question WHERE site_id = ?"
                         + " ORDER BY written_at, question_id")
-                .param(query.siteId().value())
+                .param(site.value())
                 .query(Questions::stored)
                 .list();
         Map<UUID, Question> opened =
@@ -94,16 +115,6 @@ class Questions {
                 .param(site.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** One by chance, in the language if there is one in it. */
-    Optional<QuestionRow> any(SiteId site, String language) {
-        return jdbc.sql("SELECT question_id, box, written_at FROM captcha.question WHERE site_id = ?"
-                        + " ORDER BY language <> ?, random() LIMIT 1")
-                .params(site.value(), language)
-                .query(Questions::stored)
-                .optional()
-                .flatMap(this::opened);
     }
 
     private Optional<QuestionRow> opened(Stored stored) {

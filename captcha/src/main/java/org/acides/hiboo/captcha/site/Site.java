@@ -42,7 +42,11 @@ public class Site {
 
     void configure(SiteSettings wanted, Instant now) {
         SiteId site = living();
-        if (!wanted.equals(settings)) AggregateLifecycle.apply(new SiteConfigured(site, wanted, now));
+        if (wanted.equals(settings)) return;
+        boolean calm = settings != null && difficulty == settings.least();
+        AggregateLifecycle.apply(new SiteConfigured(site, wanted, now));
+        // No attack is left behind where there was none.
+        if (calm) follow(wanted.least(), 0, now);
     }
 
     void issueSecret(UUID secret, Instant previousEnd, Instant now) {

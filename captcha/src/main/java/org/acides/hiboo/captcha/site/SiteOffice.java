@@ -1,6 +1,7 @@
 package org.acides.hiboo.captcha.site;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public class SiteOffice {
     private final SiteSecrets secrets;
     private final Managers managers;
     private final Set<String> kinds;
+    private final List<LeftBehind> leftBehind;
     private final Clock clock;
 
     SiteOffice(
@@ -40,12 +42,14 @@ public class SiteOffice {
             SiteSecrets secrets,
             Managers managers,
             ObjectProvider<ChallengeKind> kinds,
+            List<LeftBehind> leftBehind,
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
         this.secrets = secrets;
         this.managers = managers;
         this.kinds = kinds.stream().map(ChallengeKind::name).collect(Collectors.toUnmodifiableSet());
+        this.leftBehind = leftBehind;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ public class SiteOffice {
     void handle(RetireSite command, @MetaDataValue("actor") String actor, @MetaDataValue("role") String role) {
         require(command.siteId(), new Actor(actor, role));
         secrets.end(command.siteId());
+        leftBehind.forEach(each -> each.retired(command.siteId()));
         on(command.siteId(), site -> site.retire(clock.instant()));
     }
 

@@ -2,16 +2,21 @@ package org.acides.hiboo.captcha.vendor;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.Vendor;
 import org.acides.hiboo.captcha.api.queries.FindVendorKeys;
 import org.acides.hiboo.captcha.api.queries.VendorKeysRow;
+import org.acides.hiboo.captcha.site.LeftBehind;
+import org.acides.hiboo.captcha.site.Remembered;
 import org.acides.hiboo.infrastructure.api.Sealed;
 import org.acides.hiboo.infrastructure.api.Sealer;
 import org.axonframework.queryhandling.QueryHandler;
@@ -20,14 +25,18 @@ import org.springframework.stereotype.Component;
 
 /** Vendors' keys by site. Each secret is sealed under a key of its own, which ends with it. */
 @Component
-class VendorKeys {
+class VendorKeys implements LeftBehind {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final Remembered<Map<Vendor, String>> remembered;
 
-    VendorKeys(JdbcClient jdbc, Sealer sealer) {
+    VendorKeys(JdbcClient jdbc, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.remembered = new Remembered<>(
+                clock,
+                site -> read(site).stream().collect(Collectors.toMap(VendorKeysRow::vendor, VendorKeysRow::key)));
     }
 
     void put(SiteId site, Vendor vendor, String key, String secret, Instant now) {
@@ -53,14 +62,12 @@ class VendorKeys {
                 .query(UUID.class)
                 .list();
         removed.forEach(sealer::erase);
+        remembered.forget(site);
         return !removed.isEmpty();
     }
 
     Optional<String> key(SiteId site, Vendor vendor) {
-        return jdbc.sql("SELECT key FROM captcha.vendor_keys WHERE site_id = ? AND vendor = ?")
-                .params(site.value(), vendor.name())
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(remembered.of(site).get(vendor));
     }
 
     Optional<String> secret(SiteId site, Vendor vendor) {
@@ -72,10 +79,19 @@ class VendorKeys {
                 .flatMap(box -> sealer.open(box, String.class));
     }
 
+    @Override
+    public void retired(SiteId site) {
+        for (Vendor vendor : Vendor.values()) remove(site, vendor);
+    }
+
     @QueryHandler
     List<VendorKeysRow> handle(FindVendorKeys query) {
+        return read(query.siteId());
+    }
+
+    private List<VendorKeysRow> read(SiteId site) {
         return jdbc.sql("SELECT vendor, key, given_at FROM captcha.vendor_keys WHERE site_id = ? ORDER BY vendor")
-                .param(query.siteId().value())
+                .param(site.value())
                 .query(VendorKeys::row)
                 .list();
     }

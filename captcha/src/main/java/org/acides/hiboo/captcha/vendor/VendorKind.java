@@ -41,6 +41,11 @@ final class VendorKind implements ChallengeKind {
     }
 
     @Override
+    public boolean isReady(SiteKey site) {
+        return site(site).flatMap(id -> keys.key(id, vendor)).isPresent();
+    }
+
+    @Override
     public Posed pose(Asked asked) {
         SiteId site = site(asked.site()).orElseThrow(VendorKind::none);
         String key = keys.key(site, vendor).orElseThrow(VendorKind::none);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody uploads anything here: what says that it has parts is given no type, so that nothing takes it apart. */
+/** Nobody uploads anything here: what says that it has parts is given no type, so that nothing but {@link SmallBody} takes it apart. */
 final class WithoutParts extends OncePerRequestFilter {
 
     @Override

@@ -181,7 +181,7 @@ public final class CaptchaBench {
                 kind);
         System.out.println("|---|---:|---:|---:|---:|");
         double[] perKey = new double[4];
-        for (int difficulty = 1; difficulty <= SiteSettings.HARDEST; difficulty++) {
+        for (int difficulty = 1; difficulty <= Keyhunt.hardest(kind); difficulty++) {
             Keyhunt hunt = Keyhunt.of(kind, difficulty);
             int step = (difficulty - 1) % 4;
             if (perKey[step] == 0)

@@ -24,6 +24,10 @@ public final class Keyhunt {
         return new Keyhunt(kind.equals("pow") ? new Pbkdf2() : new Argon2id(), difficulty);
     }
 
+    public static int hardest(String kind) {
+        return (kind.equals("pow") ? new Pbkdf2() : new Argon2id()).hardest();
+    }
+
     /** One key more. */
     public void derive() {
         password[19]++;

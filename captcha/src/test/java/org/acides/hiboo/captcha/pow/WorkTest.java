@@ -13,6 +13,7 @@ import org.acides.hiboo.captcha.kind.Posed;
 import org.acides.hiboo.infrastructure.api.Keyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
@@ -63,6 +64,20 @@ class WorkTest {
             if (difficulty > 1) assertThat(work).isEqualTo(2 * before);
             before = work;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PBKDF2/SHA-256, 10", "ARGON2ID, 7"})
+    void whatNoPhoneWorksOffInTimeIsNotPosed(String algorithm, int hardest) {
+        Derivation derivation = algorithm.equals("ARGON2ID") ? new Argon2id() : new Pbkdf2();
+        assertThat(derivation.hardest()).isEqualTo(hardest);
+        ProofOfWork kind = new ProofOfWork("any", derivation, KEYRING);
+        Posed hard = kind.pose(new Asked(SiteKey.random(), "", 12, Locale.ENGLISH));
+        assertThat(hard.parameters())
+                .containsAllEntriesOf(derivation.cost(hardest))
+                .extractingByKey("keyPrefix")
+                .asString()
+                .hasSize(derivation.digits(hardest));
     }
 
     @Test

@@ -78,6 +78,17 @@ class QuestionsTest extends RunningCaptcha {
     }
 
     @Test
+    void aKindThatHasNothingToPoseIsPassedOver() throws Exception {
+        Registered site = site("question", "hcaptcha", "pow");
+        assertThat(challenge(site, "").at("/parameters/data/kind").stringValue())
+                .isEqualTo("pow");
+        assertThat(get("/captcha/kinds?sitekey=" + site.key(), PAGE).body()).isEqualTo("{\"kinds\":[\"pow\"]}");
+        write(site, OWL);
+        assertThat(challenge(site, "").at("/parameters/data/kind").stringValue())
+                .isEqualTo("question");
+    }
+
+    @Test
     void theHistoryTellsNeitherWordsNorAnswers() {
         Registered site = site("question");
         QuestionId id = write(site, OWL);

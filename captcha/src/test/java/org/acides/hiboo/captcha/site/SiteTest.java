@@ -50,9 +50,21 @@ class SiteTest {
 
     @Test
     void aSiteIsDecidedAboutAnewAndOnlyWhereSomethingChanges() {
-        when(site -> site.configure(settings(1, 3), NOW), REGISTERED)
-                .expectEvents(new SiteConfigured(ID, settings(1, 3), NOW));
+        when(site -> site.configure(settings(2, 3), NOW), REGISTERED)
+                .expectEvents(new SiteConfigured(ID, settings(2, 3), NOW));
         when(site -> site.configure(settings(2, 8), NOW), REGISTERED).expectNoEvents();
+    }
+
+    @Test
+    void aCalmSiteThatIsMadeEasierIsUnderNoAttack() {
+        when(site -> site.configure(settings(1, 8), NOW), REGISTERED)
+                .expectEvents(new SiteConfigured(ID, settings(1, 8), NOW), new DifficultyLowered(ID, 2, 1, 0, NOW));
+    }
+
+    @Test
+    void anAttackThatLastsIsStillOneWhenTheSiteIsMadeEasier() {
+        when(site -> site.configure(settings(1, 8), NOW), REGISTERED, new DifficultyRaised(ID, 2, 5, 900, NOW))
+                .expectEvents(new SiteConfigured(ID, settings(1, 8), NOW));
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.acides.hiboo.captcha.api.Vendor;
 import org.acides.hiboo.captcha.api.commands.GiveVendorKeys;
+import org.acides.hiboo.captcha.api.commands.RetireSite;
 import org.acides.hiboo.captcha.api.commands.TakeBackVendorKeys;
 import org.acides.hiboo.captcha.api.queries.FindVendorKeys;
 import org.acides.hiboo.captcha.kind.Asked;
 import org.acides.hiboo.captcha.kind.Posed;
 import org.acides.hiboo.captcha.site.Sites;
+import org.acides.hiboo.captcha.web.Payloads;
 import org.acides.hiboo.captcha.web.RunningCaptcha;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
@@ -62,6 +64,25 @@ class VendorsTest extends RunningCaptcha {
             assertThat(kind.solved(posed(kind, site), token(VendorServer.TOKEN)))
                     .isFalse();
         }
+    }
+
+    @Test
+    void whereTheVendorDoesNotAnswerNothingIsUsedUp() throws Exception {
+        JsonNode challenge = challenge(withKeys(Vendor.HCAPTCHA), "&kind=hcaptcha");
+        String payload = Payloads.token(challenge, VendorServer.TOKEN);
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = form("/captcha/solve", Map.of("payload", payload), PAGE);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void aSiteThatRetiresLeavesNoSecretBehind() {
+        Registered site = withKeys(Vendor.HCAPTCHA);
+        commands.send(new RetireSite(site.id()), ADMIN);
+        assertThat(keys.secret(site.id(), Vendor.HCAPTCHA)).isEmpty();
+        assertThat(keys.key(site.id(), Vendor.HCAPTCHA)).isEmpty();
     }
 
     @Test

@@ -52,6 +52,29 @@ class FloodTest extends RunningCaptcha {
     }
 
     @Test
+    void aFloodOfOneSiteLeavesAPlaceToTheOthers() throws Exception {
+        Registered flooded =
+                site(new SiteSettings("Pad", List.of("pad.example.org"), List.of("pow-argon2"), 4, 4, 100_000));
+        List<String> pretended = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            JsonNode challenge = challenge(flooded, "");
+            String prefix = challenge.at("/parameters/keyPrefix").stringValue();
+            pretended.add(Solver.payload(challenge, 0, prefix + "0".repeat(64 - prefix.length())));
+        }
+        String other = Solver.solve(challenge(site("pow"), ""));
+        try (var threads = Executors.newFixedThreadPool(60)) {
+            List<Future<HttpResponse<String>>> all = new ArrayList<>();
+            for (String payload : pretended)
+                all.add(threads.submit(() -> form("/captcha/solve", Map.of("payload", payload), PAGE)));
+            while (all.stream().noneMatch(Future::isDone)) Thread.onSpinWait();
+            assertThat(form("/captcha/solve", Map.of("payload", other), PAGE).statusCode())
+                    .isEqualTo(200);
+            for (Future<HttpResponse<String>> one : all)
+                assertThat(one.get().statusCode()).isIn(422, 503);
+        }
+    }
+
+    @Test
     void noMoreOfABodyIsReadThanAnybodyNeeds() throws Exception {
         byte[] megabyte = new byte[1 << 20];
         for (String type :

@@ -41,7 +41,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, CaptchaConfiguration.class, TestDatabase.class, Watch.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.quartz.auto-startup=false")
+        properties = {
+            "spring.quartz.auto-startup=false",
+            // Nobody listens there.
+            "hiboo.captcha.hcaptcha.verify=http://localhost:1/siteverify"
+        })
 @EnableAutoConfiguration
 public abstract class RunningCaptcha {
 

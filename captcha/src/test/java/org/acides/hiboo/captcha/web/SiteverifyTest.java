@@ -17,7 +17,10 @@ import org.acides.hiboo.captcha.challenge.NotSolved;
 import org.acides.hiboo.captcha.challenge.Solutions;
 import org.acides.hiboo.captcha.pow.Solver;
 import org.acides.hiboo.infrastructure.scheduling.Recurring;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +81,48 @@ class SiteverifyTest extends RunningCaptcha {
                         .path("success")
                         .booleanValue())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"----WebKitFormBoundaryA1b2", "x"})
+    void aFormOfPartsIsTakenToo(String boundary) throws Exception {
+        Registered site = site("pow");
+        String pass = pass(Solver.solve(challenge(site, "&action=shop/check_out-2")));
+        JsonNode said =
+                JSON.readTree(send(parts(boundary, site.secret(), pass), null).body());
+        assertThat(said.path("success").booleanValue()).isTrue();
+        assertThat(said.path("action").stringValue()).isEqualTo("shop/check_out-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--x", "--x\r\n", "--x\r\n\r\n", "--x\r\nContent-Disposition: form-data\r\n\r\n1"})
+    void aFormOfBrokenPartsIsABadRequest(String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at("/captcha/siteverify"))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body));
+        assertThat(errors(JSON.readTree(send(request, null).body())))
+                .isSubsetOf("bad-request", "missing-input-secret", "missing-input-response");
+    }
+
+    private HttpRequest.Builder parts(String boundary, String secret, String response) {
+        String body = "--%1$s\r\nContent-Disposition: form-data; name=\"secret\"\r\n\r\n%2$s\r\n--%1$s\r\n"
+                + "content-disposition: form-data; name=\"response\"\r\n\r\n%3$s\r\n--%1$s--\r\n";
+        return HttpRequest.newBuilder(at("/captcha/siteverify"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.formatted(boundary, secret, response)));
+    }
+
+    @Test
+    void aPassThatIsTriedAgainIsCountedAsAFailure() throws Exception {
+        Registered site = site("pow");
+        String pass = pass(Solver.solve(challenge(site, "")));
+        for (int i = 0; i < 3; i++) verify(site, pass);
+        Awaitility.await()
+                .until(() -> jdbc.sql("SELECT coalesce(sum(failures), 0) FROM captcha.pressure WHERE site_id = ?")
+                        .param(site.id().value())
+                        .query(Long.class)
+                        .single()
+                        .equals(2L));
     }
 
     @Test

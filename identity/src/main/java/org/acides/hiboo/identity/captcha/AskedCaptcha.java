@@ -57,10 +57,11 @@ final class AskedCaptcha implements Captcha {
         return siteverify.ask(server.siteverify(), others, response);
     }
 
-    private static void judge(String action, Verdict verdict) throws IOException {
+    private void judge(String action, Verdict verdict) throws IOException {
         if (verdict.errors().contains("invalid-input-secret")) throw new IOException("it does not know our secret");
         if (verdict.errors().stream().anyMatch(LATE::contains)) throw new Refused("captcha.late");
-        boolean meant = verdict.action().isEmpty() || verdict.action().equals(action);
+        boolean meant = verdict.action().isEmpty() && !server.namesActions()
+                || verdict.action().equals(action);
         if (!verdict.success() || !meant) throw new Refused("captcha.wrong");
     }
 

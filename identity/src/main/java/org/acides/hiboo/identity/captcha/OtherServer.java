@@ -52,6 +52,11 @@ record OtherServer(
     }
 
     @Override
+    public boolean namesActions() {
+        return false;
+    }
+
+    @Override
     public Optional<SiteKeys> insteadOf(SiteKeys refused) {
         return Optional.empty();
     }

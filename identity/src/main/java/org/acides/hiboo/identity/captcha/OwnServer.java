@@ -53,6 +53,11 @@ final class OwnServer implements Server {
     }
 
     @Override
+    public boolean namesActions() {
+        return true;
+    }
+
+    @Override
     public String script() {
         return "/captcha/widget.js";
     }

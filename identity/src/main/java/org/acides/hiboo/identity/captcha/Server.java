@@ -14,6 +14,9 @@ interface Server {
     /** Other keys than these, which the server does not know any more; empty when there are none. */
     Optional<SiteKeys> insteadOf(SiteKeys refused);
 
+    /** Whether it says of each pass for which action it was made; then one that was made for none serves none. */
+    boolean namesActions();
+
     String script();
 
     @Nullable

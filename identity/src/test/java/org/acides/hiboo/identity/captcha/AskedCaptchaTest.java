@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.util.Optional;
 import org.acides.hiboo.infrastructure.api.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +25,11 @@ class AskedCaptchaTest {
         verifier.close();
     }
 
-    private record Site(
-            URI siteverify,
-            @org.jspecify.annotations.Nullable SiteKeys others) implements Server {
+    private record Site(URI siteverify, @Nullable SiteKeys others, boolean namesActions) implements Server {
+
+        Site(URI siteverify, @Nullable SiteKeys others) {
+            this(siteverify, others, false);
+        }
 
         @Override
         public SiteKeys keys() {
@@ -88,6 +91,13 @@ class AskedCaptchaTest {
     @Test
     void aServerThatNamesNoActionIsBelieved() {
         assertThatNoException().isThrownBy(() -> captcha.require("sign-up", "dumb"));
+    }
+
+    @Test
+    void whereActionsAreNamedAPassForNoneServesNone() {
+        Captcha own = new AskedCaptcha(new Site(verifier.address(), null, true));
+        assertThat(refusal(own, "dumb")).isEqualTo("captcha.wrong");
+        assertThatNoException().isThrownBy(() -> own.require("sign-up", "good sign-up 6"));
     }
 
     @Test

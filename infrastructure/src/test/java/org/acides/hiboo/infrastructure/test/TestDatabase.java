@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -63,12 +64,24 @@ public class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             Path data = Files.createTempDirectory("hiboo-test-postgres");
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(true)
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_connections", "200")
                     .start();
+            // After the application contexts: whatever lost its database first would wait for it half a minute.
+            SpringApplication.getShutdownHandlers().add(() -> close(started));
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres started) {
+        try {
+            started.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
