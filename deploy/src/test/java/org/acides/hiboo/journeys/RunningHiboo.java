@@ -43,6 +43,7 @@ final class RunningHiboo implements AutoCloseable {
         private int port = freePort();
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> arguments = new ArrayList<>();
+        private boolean learning;
 
         private Recipe(String name) {
             home = TARGET.resolve("journeys").resolve(name);
@@ -82,6 +83,12 @@ final class RunningHiboo implements AutoCloseable {
             return this;
         }
 
+        /** At its end, the JVM writes down what it learned of the classes. */
+        private Recipe learning() {
+            learning = true;
+            return this;
+        }
+
         private void seeded() {
             String source = "--spring.main.sources=org.acides.hiboo.seed.Seed";
             if (!arguments.contains(source)) arguments.add(source);
@@ -114,13 +121,16 @@ final class RunningHiboo implements AutoCloseable {
             Files.deleteIfExists(log);
             List<String> command = new ArrayList<>(List.of(
                     java(),
+                    recipe.learning ? "-XX:AOTCacheOutput=" + cache() : "-XX:AOTCache=" + learned(),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xmx256m",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-cp",
-                    UnpackedJar.path() + File.pathSeparator + TARGET.resolve("test-classes"),
+                    recipe.learning
+                            ? UnpackedJar.path().toString()
+                            : UnpackedJar.path() + File.pathSeparator + TARGET.resolve("test-classes"),
                     "org.acides.hiboo.HibooApplication"));
             command.addAll(recipe.arguments);
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -141,6 +151,16 @@ final class RunningHiboo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From one start for all journeys: every other one takes half as long, as an operator's second one does. */
+    private static synchronized Path learned() throws IOException {
+        if (!Files.exists(cache())) fresh("first-start").learning().start().stop();
+        return cache();
+    }
+
+    private static Path cache() throws IOException {
+        return UnpackedJar.path().resolveSibling("hiboo.aot");
     }
 
     URI address() {
