@@ -1,5 +1,8 @@
 package org.acides.hiboo.captcha.text;
 
+import java.util.List;
+import org.acides.hiboo.captcha.api.SiteKey;
+import org.acides.hiboo.captcha.site.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,12 +10,16 @@ import org.springframework.context.annotation.Configuration;
 class TextConfiguration {
 
     @Bean
-    TextKind imageKind() {
-        return new TextKind("image");
+    TextKind imageKind(Sites sites) {
+        return new TextKind("image", key -> accepted(sites, key));
     }
 
     @Bean
-    TextKind audioKind() {
-        return new TextKind("audio");
+    TextKind audioKind(Sites sites) {
+        return new TextKind("audio", key -> accepted(sites, key));
+    }
+
+    private static List<String> accepted(Sites sites, SiteKey key) {
+        return sites.find(key).map(site -> site.settings().kinds()).orElse(List.of());
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The picture and the voice of a challenge's text, for as long as the challenge lasts. 404 for what is forged, expired, or of
- * another kind: whoever asked for a picture may not have it read out, where the site accepts pictures alone.
+ * another kind. Where the site accepted both kinds when it was posed, one text is shown and read out, as people like; where it
+ * accepts pictures alone, nobody has one read out, nor the other way round.
  */
 @RestController
 class TextPages {
@@ -45,12 +46,16 @@ class TextPages {
     }
 
     private ResponseEntity<Resource> answer(
-            String kind, String sealed, MediaType type, Function<String, Function<RandomGenerator, byte[]>> by) {
-        Answers.Shown shown =
-                answers.shownBy(sealed).filter(each -> each.kind().equals(kind)).orElse(null);
+            String way, String sealed, MediaType type, Function<String, Function<RandomGenerator, byte[]>> by) {
+        Answers.Shown shown = answers.shownBy(sealed)
+                .filter(each -> TextKind.WAYS.contains(each.kind()))
+                .orElse(null);
         if (shown == null) return ResponseEntity.notFound().build();
+        Text text = Text.of(shown.answer());
+        if (!shown.kind().equals(way) && !text.either())
+            return ResponseEntity.notFound().build();
         try {
-            byte[] bytes = renderings.render(shown.nonce(), by.apply(shown.answer()));
+            byte[] bytes = renderings.render(shown.nonce(), by.apply(text.symbols()));
             return ResponseEntity.ok().contentType(type).body(new ByteArrayResource(bytes));
         } catch (Refused busy) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

@@ -2,6 +2,7 @@ package org.acides.hiboo.captcha.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acides.hiboo.captcha.api.SiteKey;
@@ -19,7 +20,7 @@ class TextKindTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TextKind kind = new TextKind("image");
+    private final TextKind kind = new TextKind("image", key -> List.of("pow", "image"));
 
     @ParameterizedTest
     @ValueSource(strings = {"K7MXA", "k7mxa", " k7 MXA ", "K-7-M-X-A", "Ｋ７ＭＸＡ"})
@@ -47,8 +48,22 @@ class TextKindTest {
     void theHarderTheLonger(int difficulty, int length) {
         Posed posed = kind.pose(new Asked(SiteKey.random(), "", difficulty, Locale.FRENCH));
         assertThat(posed.answer()).hasSize(length).matches("[" + Symbols.ALL + "]+");
-        assertThat(posed.shown()).containsEntry("image", "/captcha/image?lang=fr&c=" + Posed.SEALED);
+        assertThat(posed.shown()).containsOnly(Map.entry("image", "/captcha/image?lang=fr&c=" + Posed.SEALED));
         assertThat(posed.toString()).doesNotContain(posed.answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "audio"})
+    void aSiteThatAcceptsBothHasOneTextSeenOrHeard(String name) {
+        TextKind both = new TextKind(name, key -> List.of("audio", "pow", "image"));
+        Posed posed = both.pose(new Asked(SiteKey.random(), "", 1, Locale.ENGLISH));
+        assertThat(posed.shown())
+                .containsOnly(
+                        Map.entry("image", "/captcha/image?lang=en&c=" + Posed.SEALED),
+                        Map.entry("audio", "/captcha/audio?lang=en&c=" + Posed.SEALED));
+        assertThat(posed.answer()).isNotNull();
+        assertThat(both.solved(posed, text(posed.answer().substring(0, 5)))).isTrue();
+        assertThat(both.solved(posed, text(posed.answer().substring(0, 4)))).isFalse();
     }
 
     private static Posed posed(String answer) {

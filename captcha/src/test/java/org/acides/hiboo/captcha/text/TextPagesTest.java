@@ -11,6 +11,8 @@ import org.acides.hiboo.captcha.challenge.Answers;
 import org.acides.hiboo.captcha.web.Payloads;
 import org.acides.hiboo.captcha.web.RunningCaptcha;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -65,12 +67,34 @@ class TextPagesTest extends RunningCaptcha {
     }
 
     @Test
-    void aTextToReadIsNotReadOutNorTheOtherWayRound() throws Exception {
-        Registered site = site("image", "audio");
-        String image = sealed(challenge(site, "&kind=image"), "image");
-        String audio = sealed(challenge(site, "&kind=audio"), "audio");
+    void whereTheSiteAcceptsOneAloneATextToReadIsNotReadOutNorTheOtherWayRound() throws Exception {
+        String image = sealed(challenge(site("pow", "image"), "&kind=image"), "image");
+        String audio = sealed(challenge(site("audio", "question"), "&kind=audio"), "audio");
         assertThat(bytes("/captcha/audio?c=" + image).statusCode()).isEqualTo(404);
         assertThat(bytes("/captcha/image?c=" + audio).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "audio"})
+    void whereTheSiteAcceptsBothOneTextIsSeenAndHeard(String kind) throws Exception {
+        Registered site = site("image", "audio");
+        JsonNode challenge = challenge(site, "&kind=" + kind);
+        String seen = challenge.path("shown").path("image").stringValue();
+        String heard = challenge.path("shown").path("audio").stringValue();
+        assertThat(bytes(seen).headers().firstValue("content-type")).contains("image/png");
+        assertThat(bytes(heard).headers().firstValue("content-type")).contains("audio/wav");
+        assertThat(sealed(challenge, "image")).isEqualTo(sealed(challenge, "audio"));
+        assertThat(pass(Payloads.text(challenge, text(challenge, kind)))).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image", "audio"})
+    void pagesOfAnyOriginReadThemWithoutCredentials(String kind) throws Exception {
+        JsonNode challenge = challenge(site(kind), "");
+        HttpResponse<String> answer = get(challenge.path("shown").path(kind).stringValue(), PAGE);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
     }
 
     @Test
@@ -94,6 +118,7 @@ class TextPagesTest extends RunningCaptcha {
     }
 
     private String text(JsonNode challenge, String kind) {
-        return answers.shownBy(sealed(challenge, kind)).orElseThrow().answer();
+        return Text.of(answers.shownBy(sealed(challenge, kind)).orElseThrow().answer())
+                .symbols();
     }
 }
