@@ -24,12 +24,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way for whoever has no JavaScript: one task, one answer, and a pass to copy into the form. */
 @Controller
 class ManualPage {
 
     private static final Set<String> KINDS = Set.of("image", "audio", "question");
+
+    /** Of which one page shows the same text, where the site accepts both. */
+    private static final Set<String> TEXTS = Set.of("image", "audio");
 
     private final Sites sites;
     private final Challenges challenges;
@@ -45,14 +49,30 @@ class ManualPage {
 
     /** Where a visitor is. @param kind null for the first that goes */
     private record Visit(
-            String sitekey, String action, @Nullable String kind, Words words) {
+            String sitekey,
+            String action,
+            String cdata,
+            @Nullable String kind,
+            Words words) {
 
         ModelAndView page(String view) {
             ModelAndView page = new ModelAndView(view);
             page.addObject("words", words);
             page.addObject("sitekey", sitekey);
             page.addObject("action", action);
+            page.addObject("cdata", cdata);
             return page;
+        }
+
+        /** The same page in the other language. */
+        String elsewhere(@Nullable String posed) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/captcha/manual")
+                    .queryParam("sitekey", "{sitekey}")
+                    .queryParam("action", "{action}")
+                    .queryParam("cdata", "{cdata}")
+                    .queryParamIfPresent("kind", Optional.ofNullable(posed))
+                    .queryParam("lang", words.other());
+            return address.encode().buildAndExpand(sitekey, action, cdata).toUriString();
         }
     }
 
@@ -60,10 +80,11 @@ class ManualPage {
     ModelAndView ask(
             @RequestParam(name = "sitekey", defaultValue = "") String sitekey,
             @RequestParam(name = "action", defaultValue = "") String action,
+            @RequestParam(name = "cdata", defaultValue = "") String cdata,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
             @RequestParam(name = "lang", required = false) @Nullable String lang,
             HttpServletRequest request) {
-        return posed(new Visit(sitekey, action, kind, Words.of(lang, request.getLocale())), null);
+        return posed(new Visit(sitekey, action, cdata, kind, Words.of(lang, request.getLocale())), null);
     }
 
     @PostMapping("/captcha/manual")
@@ -71,7 +92,12 @@ class ManualPage {
         Map<String, String> fields = body.read(request).orElse(Map.of());
         Words words = Words.of(fields.get("lang"), request.getLocale());
         String sitekey = fields.getOrDefault("sitekey", "");
-        Visit visit = new Visit(sitekey, fields.getOrDefault("action", ""), fields.get("kind"), words);
+        Visit visit = new Visit(
+                sitekey,
+                fields.getOrDefault("action", ""),
+                fields.getOrDefault("cdata", ""),
+                fields.get("kind"),
+                words);
         try {
             String payload = Carried.solved(fields.getOrDefault("challenge", ""), fields.getOrDefault("text", ""));
             Solved solved =
@@ -101,18 +127,17 @@ class ManualPage {
         page.addObject("site", site.host());
         page.addObject("kinds", kinds);
         page.addObject("kind", kind);
-        page.addObject(
-                "others", kinds.stream().filter(each -> !each.equals(kind)).toList());
+        page.addObject("others", others(kinds, kind));
         page.addObject("say", say);
-        page.addObject("elsewhere", elsewhere(visit, kind));
+        page.addObject("elsewhere", visit.elsewhere(kind));
         if (kind != null) pose(page, site, visit, kind);
         return page;
     }
 
     private void pose(ModelAndView page, KnownSite site, Visit visit, String kind) {
         try {
-            Wanted wanted =
-                    new Wanted(kind, visit.action(), "", null, visit.words().locale());
+            Wanted wanted = new Wanted(
+                    kind, visit.action(), visit.cdata(), null, visit.words().locale());
             Map<String, Object> challenge = challenges.issue(site, wanted).orElseThrow();
             page.addObject("challenge", Carried.of(challenge));
             page.addObject("shown", Objects.requireNonNull(challenge.get("shown")));
@@ -128,10 +153,10 @@ class ManualPage {
         return SiteKey.isWellFormed(key) ? sites.find(new SiteKey(key)) : Optional.empty();
     }
 
-    private static String elsewhere(Visit visit, @Nullable String kind) {
-        return "/captcha/manual?sitekey=" + visit.sitekey()
-                + (visit.action().matches("[A-Za-z0-9_-]{1,32}") ? "&action=" + visit.action() : "")
-                + (kind == null ? "" : "&kind=" + kind) + "&lang="
-                + visit.words().other();
+    private static List<String> others(List<String> kinds, @Nullable String posed) {
+        return kinds.stream()
+                .filter(each ->
+                        !each.equals(posed) && !(posed != null && TEXTS.contains(posed) && TEXTS.contains(each)))
+                .toList();
     }
 }

@@ -50,6 +50,7 @@ class VendorPage {
             @RequestParam(name = "sitekey", defaultValue = "") String sitekey,
             @RequestParam(name = "kind", defaultValue = "") String kind,
             @RequestParam(name = "action", defaultValue = "") String action,
+            @RequestParam(name = "cdata", defaultValue = "") String cdata,
             @RequestParam(name = "lang", required = false) @Nullable String lang,
             @RequestParam(name = "opener", required = false) @Nullable String opener,
             @RequestParam(name = "agreed", defaultValue = "false") boolean agreed,
@@ -69,7 +70,7 @@ class VendorPage {
                 || !site.settings().kinds().contains(kind)) return lost(page);
         String origin = originOf(site, opener).orElse(null);
         page.addObject("name", NAMES.get(vendor)).addObject("kind", kind).addObject("sitekey", sitekey);
-        page.addObject("action", action).addObject("opener", origin);
+        page.addObject("action", action).addObject("cdata", cdata).addObject("opener", origin);
         // The page that opened this one waits for what it finds.
         response.setHeader("Cross-Origin-Opener-Policy", "unsafe-none");
         if (!agreed || !fromHere(request)) return page;
@@ -78,7 +79,7 @@ class VendorPage {
         response.setHeader("Referrer-Policy", "no-referrer");
         page.addObject("key", key).addObject("widget", endpoints.widget());
         page.addObject("script", endpoints.script() + "?hl=" + words.language());
-        return pose(page, site, new Asking(kind, action, origin, words.locale()));
+        return pose(page, site, new Asking(kind, action, cdata, origin, words.locale()));
     }
 
     /** A link of somebody else's says yes for nobody (Fetch Metadata Request Headers, §2.3). */
@@ -88,13 +89,17 @@ class VendorPage {
     }
 
     private record Asking(
-            String kind, String action, @Nullable String origin, Locale locale) {}
+            String kind,
+            String action,
+            String cdata,
+            @Nullable String origin,
+            Locale locale) {}
 
     private ModelAndView pose(ModelAndView page, KnownSite site, Asking asking) {
         try {
             String host =
                     asking.origin() == null ? null : URI.create(asking.origin()).getHost();
-            Wanted wanted = new Wanted(asking.kind(), asking.action(), "", host, asking.locale());
+            Wanted wanted = new Wanted(asking.kind(), asking.action(), asking.cdata(), host, asking.locale());
             return page.addObject(
                     "challenge", Carried.of(challenges.issue(site, wanted).orElseThrow()));
         } catch (IllegalArgumentException | Refused no) {

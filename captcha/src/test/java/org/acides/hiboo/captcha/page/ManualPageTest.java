@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acides.hiboo.captcha.api.Question;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ManualPageTest extends RunningCaptcha {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final Pattern SHOWN = Pattern.compile("/captcha/(?:image|audio)\\?lang=en&amp;c=([^\"]+)\"");
     private static final Pattern PASS = Pattern.compile("<textarea[^>]*>([^<]+)</textarea>");
 
     @Test
@@ -48,14 +51,47 @@ class ManualPageTest extends RunningCaptcha {
     void itOffersEachWayThatTheSiteAcceptsAndNoOther() throws Exception {
         String page =
                 get(manual(site("pow", "image", "audio")) + "&lang=en", null).body();
-        assertThat(page)
-                .contains("<img", "/captcha/image?", "kind=audio", "Listen")
-                .doesNotContain("kind=question");
-        assertThat(get(manual(site("image", "audio")) + "&kind=audio&lang=en", null)
+        assertThat(page).contains("<img", "/captcha/image?").doesNotContain("kind=question");
+        assertThat(get(manual(site("audio", "question")) + "&kind=audio&lang=en", null)
                         .body())
-                .contains("<audio", "as in Kilo", "kind=image")
-                .doesNotContain("<img");
+                .contains("<audio", "aria-label=\"Letters and digits, spelt aloud\"", "as in Kilo", "kind=question")
+                .doesNotContain("<img", "instead");
         assertThat(get(manual(site("pow")) + "&lang=en", null).body()).contains("accepts no task");
+    }
+
+    @Test
+    void whereTheSiteAcceptsBothTheSameTextIsSeenOrHeard() throws Exception {
+        Registered site = site("image", "audio");
+        for (String kind : List.of("image", "audio")) {
+            String page = get(manual(site) + "&lang=en&kind=" + kind, null).body();
+            Matcher shown = SHOWN.matcher(page);
+            Set<String> sealed = new HashSet<>();
+            while (shown.find()) sealed.add(shown.group(1));
+            assertThat(sealed).as(page).hasSize(1);
+            assertThat(page)
+                    .contains("<img", "<audio", "<details", ">Letters and digits</label>")
+                    .contains(kind.equals("image") ? "Listen instead" : "See it instead")
+                    .doesNotContain("Another way");
+        }
+    }
+
+    @Test
+    void whatThePageGaveIsTold() throws Exception {
+        Registered site = asking();
+        HttpResponse<String> page = get(manual(site) + "&action=post&cdata=order-7&lang=fr", null);
+        assertThat(page.body()).contains("cdata=order-7");
+        HttpResponse<String> wrong = answer(page, "coq");
+        Matcher pass = PASS.matcher(answer(wrong, "hibou").body());
+        assertThat(pass.find()).isTrue();
+        assertThat(verify(site, pass.group(1)).path("cdata").stringValue()).isEqualTo("order-7");
+    }
+
+    @Test
+    void aQuestionSaysWhatLanguageItIsIn() throws Exception {
+        Registered site = asking();
+        assertThat(get(manual(site) + "&lang=en", null).body())
+                .contains("<label for=\"text\" lang=\"fr\">Quel oiseau ?");
+        assertThat(get(manual(site) + "&lang=fr", null).body()).contains("<label for=\"text\">Quel oiseau ?");
     }
 
     @Test
