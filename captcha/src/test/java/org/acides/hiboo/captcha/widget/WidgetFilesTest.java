@@ -2,9 +2,12 @@ package org.acides.hiboo.captcha.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.acides.hiboo.captcha.web.RunningCaptcha;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +18,8 @@ class WidgetFilesTest extends RunningCaptcha {
     void theWidgetIsSmallAndNamesNobodyElse() throws Exception {
         HttpResponse<String> widget = get("/captcha/widget.js?render=explicit", PAGE);
         assertThat(widget.statusCode()).isEqualTo(200);
-        assertThat(widget.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(25_000);
+        assertThat(widget.body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(25_000);
+        assertThat(zipped(widget.body())).isLessThan(10_000);
         assertThat(widget.body())
                 .doesNotContain("http://", "https://", "iframe", "eval(", "document.cookie", "localStorage");
         assertThat(widget.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
@@ -23,9 +27,17 @@ class WidgetFilesTest extends RunningCaptcha {
     }
 
     @Test
+    void whatIsServedSaysWhereToReadIt() throws Exception {
+        assertThat(get("/captcha/widget.js", PAGE).body())
+                .startsWith("/* Hiboo's captcha, AGPL 3; to be read in captcha/src/main/widget. */(()=>{")
+                .doesNotContain("$jscomp", "import ", "export ");
+    }
+
+    @Test
     void filesAreKeptForAnHourAndThenAskedAfter() throws Exception {
         for (String name : new String[] {"widget.js", "argon2.js", "vendor.js", "pages.css"}) {
             HttpResponse<String> file = get("/captcha/" + name, PAGE);
+            assertThat(file.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
             assertThat(file.headers().allValues("Cache-Control")).containsExactly("max-age=3600, public");
             HttpRequest.Builder again = HttpRequest.newBuilder(at("/captcha/" + name))
                     .header("If-None-Match", file.headers().firstValue("ETag").orElseThrow());
@@ -41,5 +53,13 @@ class WidgetFilesTest extends RunningCaptcha {
         assertThat(kinds.body()).isEqualTo("{\"kinds\":[\"pow\",\"image\",\"audio\"]}");
         assertThat(kinds.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
         assertThat(get("/captcha/kinds?sitekey=nonsense", PAGE).statusCode()).isEqualTo(404);
+    }
+
+    private static int zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
     }
 }
