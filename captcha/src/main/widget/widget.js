@@ -183,7 +183,7 @@ export class Widget {
   async hand({ parameters, signature, ends }, solution, signal) {
     const text = new TextEncoder().encode(JSON.stringify({ challenge: { parameters, signature }, solution }));
     const payload = btoa(Array.from(text, byte => String.fromCharCode(byte)).join(''));
-    const { pass } = await patiently(() => ask('solve', null, { payload }), ends, signal);
+    const { pass } = await patiently(() => ask('solve', {}, { payload }), ends, signal);
     return pass;
   }
 

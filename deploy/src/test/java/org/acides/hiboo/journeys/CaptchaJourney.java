@@ -152,7 +152,7 @@ class CaptchaJourney {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             browser.go(hiboo.at("/captcha/manual?lang=en&action=post&sitekey=" + site.key()));
             browser.photograph("captcha-manual-image-phone");
-            browser.press("Listen");
+            browser.press("Listen instead");
             browser.waitForText("as in Kilo");
             browser.photograph("captcha-manual-audio-phone");
             browser.press("Answer a question");
