@@ -55,10 +55,12 @@ class WidgetJourney {
     void oneTextIsSeenOrHeardAndWhatWasTypedStays() {
         Box.choose(browser, "image");
         Box.waitFor(browser, "Please answer below.");
+        assertThat(box("box.querySelector('img').crossOrigin")).isEqualTo("anonymous");
         Box.press(browser, "k7", Keys.TAB, Keys.TAB, Keys.TAB, Keys.SPACE);
         waitForScript("return box.querySelector('.pose button').textContent === 'Stop'");
         browser.photograph("widget-listen-instead-phone");
-        assertThat(box("box.querySelector('label[for=answer]').textContent")).isEqualTo("Letters and digits that you hear");
+        assertThat(box("box.querySelector('label[for=answer]').textContent"))
+                .isEqualTo("Letters and digits that you hear");
         assertThat(box("box.querySelector('#answer').value")).isEqualTo("k7");
         Box.press(browser, Keys.SPACE);
         Box.focusOn(browser, "text");
@@ -128,7 +130,8 @@ class WidgetJourney {
                 + "window.setTimeout = (then, wait) => real(then, wait > 280000 ? 3000 : wait > 200000 ? 300 : wait);"
                 + "document.addEventListener('verified', event => passes.push(event.detail.payload));");
         Box.press(browser, Keys.TAB, Keys.TAB, Keys.SPACE);
-        waitForScript("return passes.length > 1 && passes.at(-1) === document.querySelector('[name=h-captcha-response]').value");
+        waitForScript(
+                "return passes.length > 1 && passes.at(-1) === document.querySelector('[name=h-captcha-response]').value");
         Box.choose(browser, "question");
         Box.waitFor(browser, "Please answer below.");
         Box.press(browser, "the owl", Keys.ENTER);
@@ -137,9 +140,11 @@ class WidgetJourney {
 
     @Test
     void anInvisibleOneIsReachedWhenThereIsSomethingToDo() {
-        run("const place = document.createElement('div'); document.querySelector('form').prepend(place);"
-                + "hiboo.render(place, {sitekey: arguments[0], size: 'invisible', kind: 'question'});"
-                + "window.box2 = place;", site.key());
+        run(
+                "const place = document.createElement('div'); document.querySelector('form').prepend(place);"
+                        + "hiboo.render(place, {sitekey: arguments[0], size: 'invisible', kind: 'question'});"
+                        + "window.box2 = place;",
+                site.key());
         Box.press(browser, Keys.TAB);
         assertThat(ask("return document.activeElement.name")).isEqualTo("message");
         run("hiboo.execute(box2)");
@@ -155,7 +160,8 @@ class WidgetJourney {
         Box.focusOn(browser, "button");
         String form = browser.driver().getWindowHandle();
         Box.press(browser, Keys.ENTER);
-        Screens.waiting(browser).until(any -> browser.driver().getWindowHandles().size() == 2);
+        Screens.waiting(browser)
+                .until(any -> browser.driver().getWindowHandles().size() == 2);
         browser.driver().getWindowHandles().stream()
                 .filter(each -> !each.equals(form))
                 .forEach(each -> browser.driver().switchTo().window(each));
@@ -167,7 +173,8 @@ class WidgetJourney {
         browser.press("Try again");
         Screens.waiting(browser).until(any -> !browser.text().contains("has expired"));
         browser.click("#vendor");
-        Screens.waiting(browser).until(any -> browser.driver().getWindowHandles().size() == 1);
+        Screens.waiting(browser)
+                .until(any -> browser.driver().getWindowHandles().size() == 1);
         browser.driver().switchTo().window(form);
         Box.waitFor(browser, "Checked.");
     }
