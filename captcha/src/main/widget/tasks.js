@@ -12,15 +12,16 @@ const picture = (widget, src, then) => {
     widget.tell('working');
     img.src = at(src);
   });
+  let broken = false;
   const shown = good => {
+    if (!img.isConnected) return;
+    if (!good) widget.tell('unseen', true);
+    else if (broken) widget.tell('next');
+    broken = !good;
     const pressed = widget.focused() === again;
     img.hidden = !good;
     again.hidden = good;
-    if (!good) widget.tell('unseen', true);
-    else if (pressed) {
-      widget.tell('next');
-      then.focus();
-    }
+    if (good && pressed) then.focus();
   };
   img.addEventListener('load', () => shown(true));
   img.addEventListener('error', () => shown(false));
@@ -35,6 +36,7 @@ const player = (widget, src, then, signal) => {
   const sound = make('audio', { crossOrigin: 'anonymous', preload: 'auto', src: at(src) });
   let silent = false;
   const unheard = () => {
+    if (!sound.isConnected) return;
     silent = true;
     widget.tell('unheard', true);
   };
