@@ -4,15 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.commands.ConfigureSite;
 import org.acides.hiboo.captcha.api.commands.RetireSite;
 import org.acides.hiboo.captcha.api.queries.FindChallengeKinds;
@@ -39,21 +44,20 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
     private final transient SiteActs acts;
     private final transient @Nullable EventHistory history;
     private final transient Moments moments;
-    private final String address;
+    private final Place place;
     private final Unsaved unsaved = new Unsaved(this);
     private final Div standing = new Div();
+    private final Span state = new Span();
+    private final Warnings warnings = new Warnings();
+    private final List<SerializableConsumer<Readiness>> readers = new ArrayList<>();
 
     /**
      * @param home address of the list that it belongs to
      * @param history null where it is not shown: it says who did what
+     * @param place where applications ask
      */
     SitePage(
-            String home,
-            Answers answers,
-            SiteActs acts,
-            @Nullable EventHistory history,
-            Moments moments,
-            String address) {
+            String home, Answers answers, SiteActs acts, @Nullable EventHistory history, Moments moments, Place place) {
         super("captcha.site");
         addClassName("full");
         this.home = home;
@@ -61,7 +65,7 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
         this.acts = acts;
         this.history = history;
         this.moments = moments;
-        this.address = address;
+        this.place = place;
     }
 
     @Override
@@ -74,17 +78,32 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
         standing.addClassName("state-panel");
         actions(standing);
         stand(site);
+        add(warnings);
         TabSheet tabs = new TabSheet();
         tabs.addClassName("tabs");
         tabs.setSizeFull();
-        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments));
+        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments, this::stateIs));
         tabs.add(Words.of("captcha.tab.settings"), panel(settings(site)));
-        tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, address)));
-        tabs.add(Words.of("captcha.tab.questions"), panel(new QuestionsPanel(site, answers, acts)));
-        tabs.add(Words.of("captcha.tab.vendors"), panel(new VendorsPanel(site, answers, acts)));
+        tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, place)));
+        tabs.add(
+                Words.of("captcha.tab.questions"),
+                panel(new QuestionsPanel(site, answers, acts, () -> warn(site.siteId()))));
+        tabs.add(
+                Words.of("captcha.tab.vendors"),
+                panel(new VendorsPanel(site, answers, acts, () -> warn(site.siteId()))));
         EventHistory shown = history;
         if (shown != null) fresh(tabs, "captcha.tab.history", () -> past(site, shown));
         add(tabs);
+        warn(site.siteId());
+    }
+
+    /** Says again whom the site leaves out, and what its kinds lack. */
+    private void warn(SiteId id) {
+        acts.find(id.toString()).filter(site -> !site.retired()).ifPresent(site -> {
+            Readiness ready = Readiness.of(id, answers);
+            warnings.show(ready, site.settings().kinds());
+            readers.forEach(each -> each.accept(ready));
+        });
     }
 
     /** Made anew at each look, and gone with the next tab: what is live asks only while it is seen. */
@@ -101,7 +120,8 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private void stand(SiteRow site) {
         standing.removeAll();
-        standing.add(SiteFace.state(site));
+        stateIs(site);
+        standing.add(state);
         if (site.retired()) return;
         Button retire = new Button(
                 Words.of("captcha.retire.do"),
@@ -112,6 +132,13 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
                         site.settings().name()));
         retire.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         standing.add(retire);
+    }
+
+    /** Followed while its pressure is looked at; what else stands beside it stays as it is. */
+    private void stateIs(SiteRow site) {
+        if (state.getElement().getTextRecursively().equals(SiteFace.words(site))) return;
+        state.removeAll();
+        state.add(SiteFace.state(site));
     }
 
     private void retire(SiteRow site) {
@@ -127,7 +154,9 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
             acts.send(new ConfigureSite(site.siteId(), fields.typed()));
             setHeading(fields.typed().name());
             acts.find(site.siteId().toString()).ifPresent(this::stand);
+            warn(site.siteId());
         });
+        readers.add(fields::has);
         fields.errors(foot.errors());
         if (site.retired()) foot.lock();
         return new Div(fields, foot);
