@@ -66,7 +66,7 @@ class CaptchaScreensJourney {
             drawn(browser);
             waiting(browser).until(any -> browser.driver().executeScript("""
                     return [...document.querySelectorAll('table.numbers tr')].some(
-                        row => [...row.cells].map(cell => cell.textContent).join() === 'Hiboo,Work,2,2,0')
+                        row => [...row.cells].map(cell => cell.textContent).join() === 'Work,2,2,0')
                     """).equals(true));
             browser.photograph("admin-captcha-pressure");
             tab(browser, "Settings");
@@ -85,7 +85,7 @@ class CaptchaScreensJourney {
             drawn(browser);
             browser.photograph("admin-captcha-pressure-phone-dark");
             browser.go(hiboo.at("/admin/captcha/pressure"));
-            browser.waitForText("What all sites are asked");
+            browser.waitForText("What sites are asked");
             drawn(browser);
             browser.photograph("admin-captcha-pressure-all-phone-dark");
         }

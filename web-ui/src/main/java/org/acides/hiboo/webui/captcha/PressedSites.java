@@ -23,6 +23,9 @@ final class PressedSites extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many are shown whole; more scroll. */
+    private static final int FEW = 8;
+
     /** What is counted. @param kind null for every kind */
     record Window(Instant from, Instant to, @Nullable String kind) {}
 
@@ -45,6 +48,9 @@ final class PressedSites extends Section {
 
     void show(Window now) {
         window = now;
+        boolean few = answers.count(new CountSitePressure("", null, Instant.EPOCH, Instant.EPOCH)) <= FEW;
+        grid.setAllRowsVisible(few);
+        grid.setHeight(few ? null : "24rem");
         grid.getDataProvider().refreshAll();
     }
 
