@@ -219,12 +219,11 @@ class CaptchaAttackJourney {
         WebElement input = browser.see(By.cssSelector("vaadin-combo-box input"));
         input.sendKeys(site);
         waiting(browser)
-                .until(any -> browser.driver()
+                .until(any -> Boolean.TRUE.equals(browser.driver()
                         .executeScript(
                                 "return document.querySelector('vaadin-combo-box').filteredItems?.[0]?.label"
                                         + "?.startsWith(arguments[0])",
-                                site)
-                        .equals(true));
+                                site)));
         input.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
     }
 

@@ -58,7 +58,7 @@ class CaptchaScreensJourney {
             browser.waitForText("English · the owl");
             browser.photograph("admin-captcha-questions");
             tab(browser, "Keys");
-            browser.waitForText("Secrets that hold");
+            browser.waitForText("Address of siteverify");
             browser.photograph("admin-captcha-keys");
 
             browser.go(hiboo.at("/admin/captcha"));
@@ -75,11 +75,16 @@ class CaptchaScreensJourney {
                             .executeScript("return document.body.textContent.includes('Posed first')")
                             .equals(true));
             browser.photograph("admin-captcha-settings");
+            browser.resize(Screen.PHONE);
+            browser.photograph("admin-captcha-settings-phone");
+            browser.resize(Screen.DESK);
             act(browser, "Retire");
             confirm(browser);
             browser.waitForText("Hiboo has retired.");
             Members.signUp(hiboo, "petitduc", Members.email("petitduc"));
-            tab(browser, "Pressure");
+            browser.go(hiboo.at("/admin/captcha"));
+            browser.see(site("Hiboo")).click();
+            drawn(browser);
             browser.paint(true);
             browser.resize(Screen.PHONE);
             drawn(browser);

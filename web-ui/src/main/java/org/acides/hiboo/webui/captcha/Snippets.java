@@ -16,7 +16,9 @@ final class Snippets {
 
     /** The secret and the pass are left to whoever copies it: neither is known here. */
     static String verify(String address) {
-        return "curl %s/captcha/siteverify --data-urlencode 'secret=%s' --data-urlencode 'response=%s'"
-                .formatted(address, Words.of("captcha.snippet.secret"), Words.of("captcha.snippet.pass"));
+        return """
+                curl %s/captcha/siteverify \\
+                  --data-urlencode 'secret=%s' \\
+                  --data-urlencode 'response=%s'""".formatted(address, Words.of("captcha.snippet.secret"), Words.of("captcha.snippet.pass"));
     }
 }
