@@ -8,12 +8,6 @@ import static org.acides.hiboo.journeys.Screens.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.acides.hiboo.journeys.Browser.Screen;
@@ -73,7 +67,7 @@ class CaptchaAttackJourney {
                             .equals("café.example\nlocalhost"));
             tab(browser, "Pressure");
 
-            for (int i = 0; i < PASSES; i++) pass(key);
+            Attack.on(hiboo, key, "https://xn--caf-dma.example", PASSES);
             waitForWords(browser, "Attack, level 4");
             waitForWords(browser, "Attack on Guest book: its challenges are at level 4 of 4 at most.");
             waitForWords(browser, "fewer than 8 passes each");
@@ -180,27 +174,6 @@ class CaptchaAttackJourney {
             lower(browser, "captcha-argon2-pressure");
         }
         assertThat(Members.letterTo(hiboo, Members.email("cheveche"))).isNotNull();
-    }
-
-    /** Solves a challenge, as a widget on a page of the site would. */
-    private static void pass(String key) {
-        String body = "payload=" + URLEncoder.encode(Work.of(hiboo, key, "post"), StandardCharsets.UTF_8);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(
-                                    HttpRequest.newBuilder(hiboo.at("/captcha/solve"))
-                                            .header("Content-Type", "application/x-www-form-urlencoded")
-                                            .header("Origin", "https://xn--caf-dma.example")
-                                            .POST(BodyPublishers.ofString(body))
-                                            .build(),
-                                    BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(200);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     private static void putFirst(Browser browser, String kind) {

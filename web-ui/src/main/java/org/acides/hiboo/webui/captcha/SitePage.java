@@ -1,10 +1,7 @@
 package org.acides.hiboo.webui.captcha;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -19,7 +16,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.commands.ConfigureSite;
-import org.acides.hiboo.captcha.api.commands.RetireSite;
 import org.acides.hiboo.captcha.api.queries.FindChallengeKinds;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.infrastructure.api.EventHistory;
@@ -27,11 +23,9 @@ import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.catalog.FormFoot;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryList;
-import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** One site: how hard it is pressed, what was decided about it, its keys, its questions, and what happened to it. */
@@ -39,15 +33,13 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private static final long serialVersionUID = 1L;
 
-    private final String home;
     private final transient Answers answers;
     private final transient SiteActs acts;
     private final transient @Nullable EventHistory history;
     private final transient Moments moments;
     private final Place place;
     private final Unsaved unsaved = new Unsaved(this);
-    private final Div standing = new Div();
-    private final Span state = new Span();
+    private final SiteStanding standing;
     private final Warnings warnings = new Warnings();
     private final List<SerializableConsumer<Readiness>> readers = new ArrayList<>();
 
@@ -60,12 +52,12 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
             String home, Answers answers, SiteActs acts, @Nullable EventHistory history, Moments moments, Place place) {
         super("captcha.site");
         addClassName("full");
-        this.home = home;
         this.answers = answers;
         this.acts = acts;
         this.history = history;
         this.moments = moments;
         this.place = place;
+        standing = new SiteStanding(home, acts);
     }
 
     @Override
@@ -75,14 +67,13 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private void show(SiteRow site) {
         setHeading(site.settings().name());
-        standing.addClassName("state-panel");
         actions(standing);
-        stand(site);
+        standing.show(site);
         add(warnings);
         TabSheet tabs = new TabSheet();
         tabs.addClassName("tabs");
         tabs.setSizeFull();
-        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments, this::stateIs));
+        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments, standing::stateIs));
         tabs.add(Words.of("captcha.tab.settings"), panel(settings(site)));
         tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, place)));
         tabs.add(
@@ -118,42 +109,13 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
         });
     }
 
-    private void stand(SiteRow site) {
-        standing.removeAll();
-        stateIs(site);
-        standing.add(state);
-        if (site.retired()) return;
-        Button retire = new Button(
-                Words.of("captcha.retire.do"),
-                click -> Confirm.ask(
-                        "captcha.retire",
-                        true,
-                        () -> retire(site),
-                        site.settings().name()));
-        retire.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-        standing.add(retire);
-    }
-
-    /** Followed while its pressure is looked at; what else stands beside it stays as it is. */
-    private void stateIs(SiteRow site) {
-        if (state.getElement().getTextRecursively().equals(SiteFace.words(site))) return;
-        state.removeAll();
-        state.add(SiteFace.state(site));
-    }
-
-    private void retire(SiteRow site) {
-        if (!Notices.attempt(() -> acts.send(new RetireSite(site.siteId())))) return;
-        Notices.done("captcha.retire.done", site.settings().name());
-        getUI().ifPresent(ui -> ui.navigate(home));
-    }
-
     private Component settings(SiteRow site) {
         SiteFields fields = new SiteFields(answers.all(new FindChallengeKinds(), String.class));
         fields.show(site.settings());
         FormFoot foot = new FormFoot(unsaved, fields.all(), () -> {
             acts.send(new ConfigureSite(site.siteId(), fields.typed()));
             setHeading(fields.typed().name());
-            acts.find(site.siteId().toString()).ifPresent(this::stand);
+            acts.find(site.siteId().toString()).ifPresent(standing::show);
             warn(site.siteId());
         });
         readers.add(fields::has);
