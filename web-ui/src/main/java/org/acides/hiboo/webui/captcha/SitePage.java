@@ -73,7 +73,10 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
         TabSheet tabs = new TabSheet();
         tabs.addClassName("tabs");
         tabs.setSizeFull();
-        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments, standing::stateIs));
+        fresh(
+                tabs,
+                "captcha.tab.pressure",
+                () -> new PressurePanel(site.siteId(), answers, moments, standing::stateIs));
         tabs.add(Words.of("captcha.tab.settings"), panel(settings(site)));
         tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, place)));
         tabs.add(
