@@ -40,7 +40,7 @@ const option = (host, picture) => {
       axisPointer: { lineStyle: { color: color.soft }, label: { formatter: ({ value }) => when.format(value) } },
       formatter: all => all.reduce((text, one) => `${text}<br>${one.marker} ${one.seriesName}: <b>${number.format(one.value[1])}</b>`, when.format(all[0].value[0])),
     },
-    xAxis: { type: 'time', splitLine: { show: false }, axisLine: { lineStyle: { color: color.line } }, axisTick: { lineStyle: { color: color.line } }, axisLabel: { ...label, hideOverlap: true, formatter: value => tick.format(value) } },
+    xAxis: { type: 'time', minInterval: 60000, splitLine: { show: false }, axisLine: { lineStyle: { color: color.line } }, axisTick: { lineStyle: { color: color.line } }, axisLabel: { ...label, hideOverlap: true, formatter: value => tick.format(value) } },
     yAxis: { type: 'value', min: 0, max: picture.most ?? undefined, minInterval: 1, splitLine: { lineStyle: { color: color.line } }, axisLabel: { ...label, formatter: value => number.format(value) } },
     series: picture.lines.map(line => ({
       name: line.name, type: 'line', step: picture.step ? 'end' : false, color: color[line.tone], symbol: 'circle', showAllSymbol: true,

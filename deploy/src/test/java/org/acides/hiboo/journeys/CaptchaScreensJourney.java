@@ -58,7 +58,7 @@ class CaptchaScreensJourney {
             browser.waitForText("English · the owl");
             browser.photograph("admin-captcha-questions");
             tab(browser, "Keys");
-            browser.waitForText("Secrets that hold");
+            browser.waitForText("Address of siteverify");
             browser.photograph("admin-captcha-keys");
 
             browser.go(hiboo.at("/admin/captcha"));
@@ -66,7 +66,7 @@ class CaptchaScreensJourney {
             drawn(browser);
             waiting(browser).until(any -> browser.driver().executeScript("""
                     return [...document.querySelectorAll('table.numbers tr')].some(
-                        row => [...row.cells].map(cell => cell.textContent).join() === 'Hiboo,Work,2,2,0')
+                        row => [...row.cells].map(cell => cell.textContent).join() === 'Work,2,2,0')
                     """).equals(true));
             browser.photograph("admin-captcha-pressure");
             tab(browser, "Settings");
@@ -75,17 +75,22 @@ class CaptchaScreensJourney {
                             .executeScript("return document.body.textContent.includes('Posed first')")
                             .equals(true));
             browser.photograph("admin-captcha-settings");
+            browser.resize(Screen.PHONE);
+            browser.photograph("admin-captcha-settings-phone");
+            browser.resize(Screen.DESK);
             act(browser, "Retire");
             confirm(browser);
             browser.waitForText("Hiboo has retired.");
             Members.signUp(hiboo, "petitduc", Members.email("petitduc"));
-            tab(browser, "Pressure");
+            browser.go(hiboo.at("/admin/captcha"));
+            browser.see(site("Hiboo")).click();
+            drawn(browser);
             browser.paint(true);
             browser.resize(Screen.PHONE);
             drawn(browser);
             browser.photograph("admin-captcha-pressure-phone-dark");
             browser.go(hiboo.at("/admin/captcha/pressure"));
-            browser.waitForText("What all sites are asked");
+            browser.waitForText("What sites are asked");
             drawn(browser);
             browser.photograph("admin-captcha-pressure-all-phone-dark");
         }

@@ -87,6 +87,21 @@ class ManagedCaptchaJourney {
         }
     }
 
+    @Test
+    void theDemoFormComputesTheHarderKindInAWorker() {
+        try (Browser browser = desk()) {
+            Box.open(browser, community.at("/captcha/demo?lang=en"));
+            browser.driver()
+                    .executeScript("const box = document.querySelector('.h-captcha'); hiboo.remove(box);"
+                            + "hiboo.render(box, {kind: 'pow-argon2'}); hiboo.execute(box)");
+            Box.waitFor(browser, "Checked.");
+            assertThat(browser.driver().executeScript("return typeof self.hashwasm"))
+                    .isEqualTo("undefined");
+            browser.press("Send");
+            browser.waitForText("pow-argon2");
+        }
+    }
+
     private static void describe(Browser browser) {
         fill(browser, "Name", "Contact form");
         fill(browser, "Domains", "cloud.hulotte.example");

@@ -42,7 +42,7 @@ final class Work {
         }
     }
 
-    private static String solve(JsonNode challenge) throws GeneralSecurityException {
+    static String solve(JsonNode challenge) throws GeneralSecurityException {
         JsonNode parameters = challenge.path("parameters");
         byte[] nonce = HEX.parseHex(parameters.path("nonce").asString());
         byte[] salt = HEX.parseHex(parameters.path("salt").asString());

@@ -15,6 +15,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -27,12 +28,18 @@ class CaptchaSecurity {
 
     private static final String PLAIN = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self';"
             + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    private static final String SCRIPTED = PLAIN + "; script-src 'self'; connect-src 'self'; worker-src 'self' blob:";
+    private static final String SCRIPTED =
+            PLAIN + "; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self' blob:";
+
+    /** The widget is its own worker too, which obeys the policy that its file came with (HTML, “run a worker”). */
+    private static final String WORKER =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(2)
     SecurityFilterChain captchaChain(HttpSecurity http, SecurityHeaders headers, Origins origins) {
         RequestMatcher demo = PathPatternRequestMatcher.withDefaults().matcher("/captcha/demo/**");
+        RequestMatcher widget = PathPatternRequestMatcher.withDefaults().matcher("/captcha/widget.js");
         return http.securityMatcher("/captcha/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,7 +47,9 @@ class CaptchaSecurity {
                 .headers(all -> {
                     headers.everywhere(all);
                     all.addHeaderWriter(policy(demo, SCRIPTED))
-                            .addHeaderWriter(policy(new NegatedRequestMatcher(demo), PLAIN))
+                            .addHeaderWriter(policy(widget, WORKER))
+                            .addHeaderWriter(
+                                    policy(new NegatedRequestMatcher(new OrRequestMatcher(demo, widget)), PLAIN))
                             // Pages that isolate themselves may still show what we give them.
                             .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "cross-origin"));
                 })

@@ -26,6 +26,19 @@ class WidgetFilesTest extends RunningCaptcha {
         assertThat(widget.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    /** Of its own origin it is a worker under the policy that it came with. */
+    @Test
+    void theWidgetMayBeAWorkerThatComputesAndNothingElse() throws Exception {
+        assertThat(get("/captcha/widget.js", PAGE).headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+        for (String other : new String[] {"argon2.js", "vendor.js", "pages.css"})
+            assertThat(get("/captcha/" + other, PAGE).headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("script-src");
+    }
+
     @Test
     void whatIsServedSaysWhereToReadIt() throws Exception {
         assertThat(get("/captcha/widget.js", PAGE).body())

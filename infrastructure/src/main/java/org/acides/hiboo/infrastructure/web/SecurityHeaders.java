@@ -24,9 +24,10 @@ public class SecurityHeaders {
     private static final String PLAIN =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** The same, and the captcha's work, whose harder kind is computed in WebAssembly. */
     private static final String OPEN =
             "default-src 'none'; style-src {sources}; img-src {sources}; media-src {sources};"
-                    + " script-src {sources}; connect-src {sources}; frame-src {sources}; worker-src {sources} blob:;"
+                    + " script-src {sources} 'wasm-unsafe-eval'; connect-src {sources}; frame-src {sources}; worker-src {sources} blob:;"
                     + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final PublicAddress address;

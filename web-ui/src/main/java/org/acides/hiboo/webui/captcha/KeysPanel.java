@@ -1,6 +1,8 @@
 package org.acides.hiboo.webui.captcha;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -33,26 +35,49 @@ final class KeysPanel extends Div {
     private final transient Answers answers;
     private final transient SiteActs acts;
     private final transient Moments moments;
-    private final String address;
+    private final Place place;
     private final UnorderedList holding = new UnorderedList();
     private final Select<Duration> overlap = new Select<>();
 
-    KeysPanel(SiteRow site, Answers answers, SiteActs acts, Moments moments, String address) {
+    KeysPanel(SiteRow site, Answers answers, SiteActs acts, Moments moments, Place place) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;
         this.moments = moments;
-        this.address = address;
+        this.place = place;
         Div settings = new Div();
         settings.addClassName("settings");
-        SiteSecretShown.settings(site.siteKey().value(), address)
+        SiteSecretShown.settings(site.siteKey().value(), place.address())
                 .forEach((label, value) -> settings.add(new CopyableValue(label, value)));
         Div secrets = new Div(new H2(Words.of("captcha.secrets")), holding);
         secrets.addClassName("secret-panel");
         holding.addClassName("holding");
         if (!site.retired()) secrets.add(rotation());
-        add(settings, secrets);
+        add(settings, onThePage(), secrets);
         look();
+    }
+
+    /** What goes into the page and into the application, to be copied, and where to see it work. */
+    private Div onThePage() {
+        String key = site.siteKey().value();
+        Div part = new Div(
+                new H2(Words.of("captcha.snippet")),
+                new Paragraph(Words.of("captcha.snippet.about")),
+                new CopyableValue(Words.of("captcha.snippet.page"), Snippets.page(place.address(), key)),
+                new CopyableValue(Words.of("captcha.snippet.verify"), Snippets.verify(place.address())));
+        part.addClassNames("secret-panel", "snippets");
+        if (site.retired()) return part;
+        UnorderedList links = new UnorderedList();
+        links.add(new ListItem(there("captcha.snippet.manual", "captcha/manual?sitekey=" + key)));
+        if (place.demo()) links.add(new ListItem(there("captcha.snippet.demo", "captcha/demo")));
+        part.add(links);
+        return part;
+    }
+
+    private static Anchor there(String key, String path) {
+        Anchor link = new Anchor(path, Words.of(key), AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Div rotation() {
@@ -72,7 +97,7 @@ final class KeysPanel extends Div {
     private void issue() {
         Notices.attempt(() -> {
             IssuedSiteSecret issued = acts.send(new IssueSiteSecret(site.siteId(), overlap.getValue()));
-            SiteSecretShown.once(issued, address).open();
+            SiteSecretShown.once(issued, place.address()).open();
             look();
         });
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Moments;
-import org.springframework.beans.factory.annotation.Value;
 
 /** A site of a service, for whoever answers for that. */
 @Route("managing/captcha/:id([0-9a-f-]{36})")
@@ -13,7 +12,7 @@ final class ManagedSiteView extends SitePage {
 
     private static final long serialVersionUID = 1L;
 
-    ManagedSiteView(Answers answers, SiteActs acts, Moments moments, @Value("${hiboo.address}") String address) {
-        super(ManagedSitesView.PATH, answers, acts, null, moments, address);
+    ManagedSiteView(Answers answers, SiteActs acts, Moments moments, Place place) {
+        super(ManagedSitesView.PATH, answers, acts, null, moments, place);
     }
 }

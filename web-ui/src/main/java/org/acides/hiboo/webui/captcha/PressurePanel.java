@@ -8,11 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.queries.FindPressure;
-import org.acides.hiboo.captcha.api.queries.FindSites;
+import org.acides.hiboo.captcha.api.queries.FindSite;
 import org.acides.hiboo.captcha.api.queries.PressurePoint;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.webui.asking.Answers;
@@ -31,35 +30,49 @@ final class PressurePanel extends Div {
     private static final Duration LOOKS = Duration.ofSeconds(5);
     private static final String[] COUNTS = {"captcha.challenges", "captcha.passes", "captcha.failures"};
 
-    private final @Nullable SiteId site;
     private final transient Answers answers;
     private final transient Moments moments;
+    private final transient Consumer<SiteRow> seen;
+    private final Div bar = new Div();
     private final Select<Range> range = new Select<>();
     private final Select<String> kind = new Select<>();
     private final Figures figures = new Figures(COUNTS);
-    private final Div attack = new Div();
+    private final AttackNote attack = new AttackNote();
     private final Chart counts = new Chart(Words.of("captcha.chart.counts"));
     private final DifficultyPart difficulty;
-    private final Numbers bySite =
-            new Numbers("captcha.table.sites", "captcha.site", "captcha.kind", COUNTS[0], COUNTS[1], COUNTS[2]);
+    private final PressedSites sites;
+    private final Numbers byKind = new Numbers("captcha.table.kinds", "captcha.kind", COUNTS[0], COUNTS[1], COUNTS[2]);
     private final Numbers byTime = new Numbers("captcha.table.times", "captcha.time", COUNTS[0], COUNTS[1], COUNTS[2]);
+    private @Nullable SiteId site;
 
-    /** @param site null for all of them */
-    PressurePanel(@Nullable SiteId site, Answers answers, Moments moments) {
+    /**
+     * @param site null for all of them
+     * @param seen told how that site stands, at each look
+     */
+    PressurePanel(@Nullable SiteId site, Answers answers, Moments moments, Consumer<SiteRow> seen) {
         this.site = site;
         this.answers = answers;
         this.moments = moments;
+        this.seen = seen;
         difficulty = new DifficultyPart(answers);
-        difficulty.setVisible(site != null);
+        sites = new PressedSites(answers);
         addClassName("pressure");
-        attack.addClassNames("note", "attacked");
-        attack.getElement().setAttribute("role", "status");
         filters();
-        Div bar = new Div(range, kind);
         bar.addClassName("filter-bar");
-        add(bar, attack, figures, part("captcha.chart.counts", counts), difficulty, part(bySite), part(byTime));
+        add(bar, attack, figures, part("captcha.chart.counts", counts), difficulty, sites, part(byKind), part(byTime));
         look();
         Every.now(this, LOOKS, this::look);
+    }
+
+    /** A further filter, before the others. */
+    void filter(Component component) {
+        bar.addComponentAsFirst(component);
+    }
+
+    /** @param chosen null for all of them */
+    void watch(@Nullable SiteId chosen) {
+        site = chosen;
+        look();
     }
 
     static Section part(Component content) {
@@ -86,15 +99,15 @@ final class PressurePanel extends Div {
         kind.setEmptySelectionCaption(Words.of("captcha.kind.all"));
         kind.setItemLabelGenerator(each -> each == null ? Words.of("captcha.kind.all") : Kinds.name(each));
         kind.addValueChangeListener(change -> look());
+        bar.add(range, kind);
     }
 
     private void look() {
         Instant now = moments.now();
         Range chosen = range.getValue();
-        Map<SiteId, SiteRow> sites = answers.all(new FindSites(null), SiteRow.class).stream()
-                .collect(Collectors.toMap(SiteRow::siteId, row -> row));
-        List<PressurePoint> all = answers.all(
-                new FindPressure(site, chosen.first(now), now.plusSeconds(1), chosen.step), PressurePoint.class);
+        Instant from = chosen.first(now);
+        List<PressurePoint> all =
+                answers.all(new FindPressure(site, from, now.plusSeconds(1), chosen.step), PressurePoint.class);
         offer(all);
         List<PressurePoint> points = kind.isEmpty()
                 ? all
@@ -103,17 +116,32 @@ final class PressurePanel extends Div {
                         .toList();
         Timeline line = Timeline.of(points, chosen, now);
         figures.show(line.sum(Tick::challenges), line.sum(Tick::passes), line.sum(Tick::failures));
-        tellAttacks(sites);
         counts.show(Pictures.counts(line));
-        if (site != null) difficulty.show(site, chosen.first(now), now);
-        bySite.show(
-                Timeline.by(points, point -> name(sites, point) + "\n" + Kinds.name(point.kind())).entrySet().stream()
-                        .map(entry -> new Numbers.Row(entry.getKey().lines().toList(), numbers(entry.getValue())))
-                        .toList());
+        sites(from, now);
+        byKind.show(Timeline.by(points, point -> Kinds.name(point.kind())).entrySet().stream()
+                .map(entry -> new Numbers.Row(List.of(entry.getKey()), numbers(entry.getValue())))
+                .toList());
         byTime.show(line.ticks().reversed().stream()
                 .filter(tick -> !tick.isQuiet())
                 .map(tick -> new Numbers.Row(List.of(Times.exactly(tick.at())), numbers(tick)))
                 .toList());
+    }
+
+    /** The one that is chosen, or all of them. */
+    private void sites(Instant from, Instant now) {
+        SiteId one = site;
+        difficulty.setVisible(one != null);
+        sites.setVisible(one == null);
+        if (one == null) {
+            sites.show(new PressedSites.Window(from, now.plusSeconds(1), kind.getValue()));
+            attack.all(sites.attacked());
+            return;
+        }
+        difficulty.show(one, from, now);
+        answers.find(new FindSite(one), SiteRow.class).ifPresent(row -> {
+            attack.one(row);
+            seen.accept(row);
+        });
     }
 
     /** The kinds that were asked for, and the one that is chosen. */
@@ -125,26 +153,6 @@ final class PressurePanel extends Div {
         String chosen = kind.getValue();
         kind.setItems(kinds);
         if (chosen != null) kind.setValue(chosen);
-    }
-
-    private void tellAttacks(Map<SiteId, SiteRow> sites) {
-        String words = sites.values().stream()
-                .filter(row -> site == null || row.siteId().equals(site))
-                .filter(SiteFace::attacked)
-                .map(row -> Words.of(
-                        "captcha.attacked",
-                        row.settings().name(),
-                        row.difficulty(),
-                        row.settings().most(),
-                        row.settings().calm()))
-                .sorted()
-                .collect(Collectors.joining(" "));
-        if (!attack.getText().equals(words)) attack.setText(words);
-    }
-
-    private static String name(Map<SiteId, SiteRow> sites, PressurePoint point) {
-        SiteRow row = sites.get(point.siteId());
-        return row == null ? point.siteId().toString() : row.settings().name();
     }
 
     private static List<Long> numbers(Tick tick) {

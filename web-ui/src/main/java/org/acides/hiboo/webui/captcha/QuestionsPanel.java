@@ -32,16 +32,19 @@ final class QuestionsPanel extends Div {
     private final SiteRow site;
     private final transient Answers answers;
     private final transient SiteActs acts;
+    private final transient Runnable changed;
     private final UnorderedList list = new UnorderedList();
     private final Select<String> language = new Select<>();
     private final TextField text = new TextField(Words.of("captcha.question.text"));
     private final TextArea right = new TextArea(Words.of("captcha.question.answers"));
     private final FieldErrors errors = new FieldErrors();
 
-    QuestionsPanel(SiteRow site, Answers answers, SiteActs acts) {
+    /** @param changed told when there is one more, or one less */
+    QuestionsPanel(SiteRow site, Answers answers, SiteActs acts, Runnable changed) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;
+        this.changed = changed;
         addClassName("questions");
         list.addClassName("rows");
         add(new Paragraph(Words.of("captcha.question.about")), list);
@@ -79,6 +82,7 @@ final class QuestionsPanel extends Div {
         text.focus();
         Notices.done("captcha.question.written");
         look();
+        changed.run();
     }
 
     private void look() {
@@ -109,5 +113,6 @@ final class QuestionsPanel extends Div {
         if (Notices.attempt(() -> acts.send(new WithdrawQuestion(row.questionId()))))
             Notices.done("captcha.question.withdrawn");
         look();
+        changed.run();
     }
 }

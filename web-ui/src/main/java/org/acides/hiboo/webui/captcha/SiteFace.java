@@ -14,11 +14,15 @@ final class SiteFace {
         return !site.retired() && site.difficulty() > site.settings().least();
     }
 
-    static Badge state(SiteRow site) {
+    static String words(SiteRow site) {
         String key = site.retired()
                 ? "captcha.state.retired"
                 : attacked(site) ? "captcha.state.attacked" : "captcha.state.calm";
-        Badge badge = new Badge(Words.of(key, site.difficulty()));
+        return Words.of(key, site.difficulty());
+    }
+
+    static Badge state(SiteRow site) {
+        Badge badge = new Badge(words(site));
         badge.addThemeVariants(
                 site.retired() ? BadgeVariant.CONTRAST : attacked(site) ? BadgeVariant.ERROR : BadgeVariant.SUCCESS);
         return badge;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acides.hiboo.captcha.api.SiteSettings;
 import org.acides.hiboo.webui.i18n.Words;
@@ -25,9 +26,11 @@ final class SiteFields extends FormLayout {
     private final TextArea domains = new TextArea(Words.of("captcha.site.domains"));
     private final CheckboxGroup<String> kinds = new CheckboxGroup<>(Words.of("captcha.site.kinds"));
     private final Select<String> first = new Select<>();
+    private final Warnings warnings = new Warnings();
     private final IntegerField least = number("captcha.site.least", SiteSettings.HARDEST);
     private final IntegerField most = number("captcha.site.most", SiteSettings.HARDEST);
     private final IntegerField calm = number("captcha.site.calm", 100_000);
+    private transient Readiness ready = Readiness.NONE;
 
     /** @param known names of all kinds */
     SiteFields(List<String> known) {
@@ -54,6 +57,7 @@ final class SiteFields extends FormLayout {
         add(name, 2);
         add(domains, 2);
         add(kinds, 2);
+        add(warnings, 2);
         add(first, calm, least, most);
     }
 
@@ -71,6 +75,13 @@ final class SiteFields extends FormLayout {
         first.setItems(accepted);
         if (before != null && accepted.contains(before)) first.setValue(before);
         else accepted.stream().findFirst().ifPresent(first::setValue);
+        warnings.show(ready, accepted);
+    }
+
+    /** What the site has for kinds that need more than to be accepted; nothing yet, until this is said. */
+    void has(Readiness now) {
+        ready = now;
+        warnings.show(ready, kinds.getValue());
     }
 
     FieldErrors errors(FieldErrors errors) {
@@ -90,7 +101,7 @@ final class SiteFields extends FormLayout {
 
     void show(SiteSettings settings) {
         name.setValue(settings.name());
-        domains.setValue(String.join("\n", settings.domains()));
+        domains.setValue(settings.domains().stream().map(Hosts::shown).collect(Collectors.joining("\n")));
         kinds.setValue(new LinkedHashSet<>(settings.kinds()));
         offer(kinds.getValue());
         first.setValue(settings.kinds().getFirst());
@@ -116,6 +127,7 @@ final class SiteFields extends FormLayout {
                 .lines()
                 .flatMap(line -> Stream.of(line.split("[\\s,;]+")))
                 .filter(host -> !host.isEmpty())
+                .map(Hosts::kept)
                 .toList();
         return new SiteSettings(name.getValue(), hosts, accepted, typed(least), typed(most), typed(calm));
     }

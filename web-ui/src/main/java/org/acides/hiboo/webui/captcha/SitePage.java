@@ -1,20 +1,21 @@
 package org.acides.hiboo.webui.captcha;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.commands.ConfigureSite;
-import org.acides.hiboo.captcha.api.commands.RetireSite;
 import org.acides.hiboo.captcha.api.queries.FindChallengeKinds;
 import org.acides.hiboo.captcha.api.queries.SiteRow;
 import org.acides.hiboo.infrastructure.api.EventHistory;
@@ -22,11 +23,9 @@ import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.catalog.FormFoot;
 import org.acides.hiboo.webui.i18n.Words;
 import org.acides.hiboo.webui.infrastructure.HistoryList;
-import org.acides.hiboo.webui.kit.Confirm;
 import org.acides.hiboo.webui.kit.Moments;
 import org.acides.hiboo.webui.kit.Page;
 import org.acides.hiboo.webui.kit.Unsaved;
-import org.acides.hiboo.webui.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** One site: how hard it is pressed, what was decided about it, its keys, its questions, and what happened to it. */
@@ -34,34 +33,31 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private static final long serialVersionUID = 1L;
 
-    private final String home;
     private final transient Answers answers;
     private final transient SiteActs acts;
     private final transient @Nullable EventHistory history;
     private final transient Moments moments;
-    private final String address;
+    private final Place place;
     private final Unsaved unsaved = new Unsaved(this);
-    private final Div standing = new Div();
+    private final SiteStanding standing;
+    private final Warnings warnings = new Warnings();
+    private final List<SerializableConsumer<Readiness>> readers = new ArrayList<>();
 
     /**
      * @param home address of the list that it belongs to
      * @param history null where it is not shown: it says who did what
+     * @param place where applications ask
      */
     SitePage(
-            String home,
-            Answers answers,
-            SiteActs acts,
-            @Nullable EventHistory history,
-            Moments moments,
-            String address) {
+            String home, Answers answers, SiteActs acts, @Nullable EventHistory history, Moments moments, Place place) {
         super("captcha.site");
         addClassName("full");
-        this.home = home;
         this.answers = answers;
         this.acts = acts;
         this.history = history;
         this.moments = moments;
-        this.address = address;
+        this.place = place;
+        standing = new SiteStanding(home, acts);
     }
 
     @Override
@@ -71,20 +67,37 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
 
     private void show(SiteRow site) {
         setHeading(site.settings().name());
-        standing.addClassName("state-panel");
         actions(standing);
-        stand(site);
+        standing.show(site);
+        add(warnings);
         TabSheet tabs = new TabSheet();
         tabs.addClassName("tabs");
         tabs.setSizeFull();
-        fresh(tabs, "captcha.tab.pressure", () -> new PressurePanel(site.siteId(), answers, moments));
+        fresh(
+                tabs,
+                "captcha.tab.pressure",
+                () -> new PressurePanel(site.siteId(), answers, moments, standing::stateIs));
         tabs.add(Words.of("captcha.tab.settings"), panel(settings(site)));
-        tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, address)));
-        tabs.add(Words.of("captcha.tab.questions"), panel(new QuestionsPanel(site, answers, acts)));
-        tabs.add(Words.of("captcha.tab.vendors"), panel(new VendorsPanel(site, answers, acts)));
+        tabs.add(Words.of("captcha.tab.keys"), panel(new KeysPanel(site, answers, acts, moments, place)));
+        tabs.add(
+                Words.of("captcha.tab.questions"),
+                panel(new QuestionsPanel(site, answers, acts, () -> warn(site.siteId()))));
+        tabs.add(
+                Words.of("captcha.tab.vendors"),
+                panel(new VendorsPanel(site, answers, acts, () -> warn(site.siteId()))));
         EventHistory shown = history;
         if (shown != null) fresh(tabs, "captcha.tab.history", () -> past(site, shown));
         add(tabs);
+        warn(site.siteId());
+    }
+
+    /** Says again whom the site leaves out, and what its kinds lack. */
+    private void warn(SiteId id) {
+        acts.find(id.toString()).filter(site -> !site.retired()).ifPresent(site -> {
+            Readiness ready = Readiness.of(id, answers);
+            warnings.show(ready, site.settings().kinds());
+            readers.forEach(each -> each.accept(ready));
+        });
     }
 
     /** Made anew at each look, and gone with the next tab: what is live asks only while it is seen. */
@@ -99,35 +112,16 @@ abstract class SitePage extends Page implements BeforeEnterObserver, BeforeLeave
         });
     }
 
-    private void stand(SiteRow site) {
-        standing.removeAll();
-        standing.add(SiteFace.state(site));
-        if (site.retired()) return;
-        Button retire = new Button(
-                Words.of("captcha.retire.do"),
-                click -> Confirm.ask(
-                        "captcha.retire",
-                        true,
-                        () -> retire(site),
-                        site.settings().name()));
-        retire.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
-        standing.add(retire);
-    }
-
-    private void retire(SiteRow site) {
-        if (!Notices.attempt(() -> acts.send(new RetireSite(site.siteId())))) return;
-        Notices.done("captcha.retire.done", site.settings().name());
-        getUI().ifPresent(ui -> ui.navigate(home));
-    }
-
     private Component settings(SiteRow site) {
         SiteFields fields = new SiteFields(answers.all(new FindChallengeKinds(), String.class));
         fields.show(site.settings());
         FormFoot foot = new FormFoot(unsaved, fields.all(), () -> {
             acts.send(new ConfigureSite(site.siteId(), fields.typed()));
             setHeading(fields.typed().name());
-            acts.find(site.siteId().toString()).ifPresent(this::stand);
+            acts.find(site.siteId().toString()).ifPresent(standing::show);
+            warn(site.siteId());
         });
+        readers.add(fields::has);
         fields.errors(foot.errors());
         if (site.retired()) foot.lock();
         return new Div(fields, foot);

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import org.acides.hiboo.infrastructure.api.EventHistory;
 import org.acides.hiboo.webui.asking.Answers;
 import org.acides.hiboo.webui.kit.Moments;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Any site, with its history, for admins. */
 @Route("admin/captcha/:id([0-9a-f-]{36})")
@@ -14,12 +13,7 @@ final class SiteView extends SitePage {
 
     private static final long serialVersionUID = 1L;
 
-    SiteView(
-            Answers answers,
-            SiteActs acts,
-            EventHistory history,
-            Moments moments,
-            @Value("${hiboo.address}") String address) {
-        super(SitesView.PATH, answers, acts, history, moments, address);
+    SiteView(Answers answers, SiteActs acts, EventHistory history, Moments moments, Place place) {
+        super(SitesView.PATH, answers, acts, history, moments, place);
     }
 }

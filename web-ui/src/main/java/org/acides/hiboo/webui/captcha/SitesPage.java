@@ -76,7 +76,8 @@ abstract class SitesPage extends Page {
 
     private Div name(SiteRow row) {
         Anchor link = new Anchor(home + "/" + row.siteId(), row.settings().name());
-        Span domains = new Span(String.join(", ", row.settings().domains()));
+        Span domains =
+                new Span(row.settings().domains().stream().map(Hosts::shown).collect(Collectors.joining(", ")));
         domains.addClassName("second-line");
         Div cell = new Div(link, domains);
         cell.addClassName("two-lines");
@@ -86,10 +87,14 @@ abstract class SitesPage extends Page {
     private int count() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         found = acts.sites().stream()
-                .filter(row -> (row.settings().name() + " " + row.settings().domains() + " " + row.siteKey())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(row -> searched(row).toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
         return found.size();
+    }
+
+    private static String searched(SiteRow row) {
+        List<String> domains = row.settings().domains();
+        return row.settings().name() + " " + domains + " "
+                + domains.stream().map(Hosts::shown).toList() + " " + row.siteKey();
     }
 }

@@ -29,11 +29,14 @@ final class VendorsPanel extends Div {
     private final SiteRow site;
     private final transient Answers answers;
     private final transient SiteActs acts;
+    private final transient Runnable changed;
 
-    VendorsPanel(SiteRow site, Answers answers, SiteActs acts) {
+    /** @param changed told when keys are given or taken back */
+    VendorsPanel(SiteRow site, Answers answers, SiteActs acts, Runnable changed) {
         this.site = site;
         this.answers = answers;
         this.acts = acts;
+        this.changed = changed;
         look();
     }
 
@@ -63,6 +66,7 @@ final class VendorsPanel extends Div {
                     acts.send(new GiveVendorKeys(site.siteId(), vendor, key.getValue(), secret.getValue()));
                     Notices.done("captcha.vendor.given", name);
                     look();
+                    changed.run();
                 }));
         give.setAriaLabel(Words.of("captcha.vendor.give.label", name));
         Button back = new Button(
@@ -82,5 +86,6 @@ final class VendorsPanel extends Div {
         if (Notices.attempt(() -> acts.send(new TakeBackVendorKeys(site.siteId(), vendor))))
             Notices.done("captcha.vendor.taken-back");
         look();
+        changed.run();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.acides.hiboo.captcha.api.SiteId;
 import org.acides.hiboo.captcha.api.queries.DifficultyPoint;
 import org.acides.hiboo.captcha.api.queries.PressurePoint;
 import org.acides.hiboo.webui.captcha.Timeline.Tick;
@@ -18,10 +17,9 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T10:17:42Z");
-    private static final SiteId SITE = SiteId.random();
 
     private static PressurePoint point(String at, String kind, long challenges) {
-        return new PressurePoint(Instant.parse(at), SITE, kind, challenges, 1, 2);
+        return new PressurePoint(Instant.parse(at), kind, challenges, 1, 2);
     }
 
     @Test
@@ -35,7 +33,7 @@ class TimelineTest {
     }
 
     @Test
-    void kindsAndSitesOfOneStepAreSummedUp() {
+    void kindsOfOneStepAreSummedUp() {
         Timeline line = Timeline.of(
                 List.of(point("2026-11-28T10:15:00Z", "image", 3), point("2026-11-28T10:15:00Z", "pow", 4)),
                 Range.DAY,

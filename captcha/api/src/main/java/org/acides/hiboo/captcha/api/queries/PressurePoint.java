@@ -1,10 +1,9 @@
 package org.acides.hiboo.captcha.api.queries;
 
 import java.time.Instant;
-import org.acides.hiboo.captcha.api.SiteId;
 
 /**
- * What a site was asked during one step of time.
+ * What a site, or every site, was asked during one step of time.
  *
  * @param at when it begins
  * @param kind of challenge
@@ -12,4 +11,4 @@ import org.acides.hiboo.captcha.api.SiteId;
  * @param passes solutions that were right
  * @param failures solutions that were wrong, late, forged or used before
  */
-public record PressurePoint(Instant at, SiteId siteId, String kind, long challenges, long passes, long failures) {}
+public record PressurePoint(Instant at, String kind, long challenges, long passes, long failures) {}
