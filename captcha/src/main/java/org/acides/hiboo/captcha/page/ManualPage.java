@@ -122,7 +122,7 @@ class ManualPage {
             return page;
         }
         List<String> kinds =
-                site.settings().kinds().stream().filter(KINDS::contains).toList();
+                challenges.ready(site).stream().filter(KINDS::contains).toList();
         String kind = kinds.contains(visit.kind()) ? visit.kind() : kinds.isEmpty() ? null : kinds.getFirst();
         page.addObject("site", site.host());
         page.addObject("kinds", kinds);

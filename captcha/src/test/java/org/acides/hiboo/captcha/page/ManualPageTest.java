@@ -52,10 +52,13 @@ class ManualPageTest extends RunningCaptcha {
         String page =
                 get(manual(site("pow", "image", "audio")) + "&lang=en", null).body();
         assertThat(page).contains("<img", "/captcha/image?").doesNotContain("kind=question");
-        assertThat(get(manual(site("audio", "question")) + "&kind=audio&lang=en", null)
+        assertThat(get(manual(asking("audio", "question")) + "&kind=audio&lang=en", null)
                         .body())
                 .contains("<audio", "aria-label=\"Letters and digits, spelt aloud\"", "as in Kilo", "kind=question")
                 .doesNotContain("<img", "instead");
+        assertThat(get(manual(site("question", "image")) + "&lang=en", null).body())
+                .contains("<img")
+                .doesNotContain("kind=question");
         assertThat(get(manual(site("pow")) + "&lang=en", null).body()).contains("accepts no task");
     }
 
@@ -115,7 +118,11 @@ class ManualPageTest extends RunningCaptcha {
     }
 
     private Registered asking() {
-        Registered site = site("pow", "question");
+        return asking("pow", "question");
+    }
+
+    private Registered asking(String... kinds) {
+        Registered site = site(kinds);
         commands.send(
                 new WriteQuestion(
                         QuestionId.random(), site.id(), new Question("fr", "Quel oiseau ?", List.of("hibou"))),
