@@ -62,6 +62,7 @@ class Origins implements CorsConfigurationSource {
         cors.setAllowedOrigins(allowed ? List.of(origin) : List.of());
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE));
+        cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
         cors.setMaxAge(REMEMBERED_SECONDS);
         return cors;
     }

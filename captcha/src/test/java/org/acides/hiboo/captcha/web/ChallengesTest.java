@@ -72,6 +72,9 @@ class ChallengesTest extends RunningCaptcha {
             assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                     .isEmpty();
             assertThat(answer.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Origin"));
+            // When to come again, after 503.
+            assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+                    .contains("Retry-After");
         }
         for (String page : List.of("https://evil.example", "https://pad.example.org.evil.example", "null")) {
             HttpResponse<String> answer = get(path, page);
