@@ -2,6 +2,7 @@ package org.acides.hiboo.captcha.challenge;
 
 import java.util.function.Predicate;
 import org.acides.hiboo.captcha.api.SiteKey;
+import org.acides.hiboo.captcha.kind.ChallengeKind;
 import org.acides.hiboo.captcha.pressure.Pressure;
 import org.acides.hiboo.captcha.site.KnownSite;
 import org.acides.hiboo.captcha.site.Sites;
@@ -25,6 +26,9 @@ public class Solutions {
     /** A wrong answer costs a connection to the database for some milliseconds; sign-ins need some, too. */
     private static final int ANSWERS = 8;
 
+    /** Each waits for somebody else for seconds, and holds nothing but a thread. */
+    private static final int ASKED_ELSEWHERE = 16;
+
     /** Whoever was let in is served: those before them take seconds at most. */
     private static final long PATIENCE_MILLIS = 60_000;
 
@@ -35,6 +39,7 @@ public class Solutions {
     private final Sites sites;
     private final Room working = new Room(CORES * ROOM_PER_CORE);
     private final Room answering = new Room(ANSWERS);
+    private final Room asking = new Room(ASKED_ELSEWHERE);
     private final Turns cores = new Turns(CORES, CORES * ROOM_PER_CORE, PATIENCE_MILLIS);
 
     Solutions(ReturnedChallenges returned, Passes passes, UsedMarks marks, Pressure pressure, Sites sites) {
@@ -89,14 +94,18 @@ public class Solutions {
     /** An application that repeats a call gets the same answer; the pass that it counts for is counted once more. */
     private void judge(Returned one, @Nullable String idempotency) {
         try {
-            Room room = one.kind().isWork() ? working : answering;
-            boolean solved = room.within(one.site().siteKey(), () -> used(one, idempotency));
+            boolean solved = room(one.kind()).within(one.site().siteKey(), () -> used(one, idempotency));
             if (!solved) throw new NotSolved(NotSolved.Reason.WRONG);
             pressure.passed(one.site().siteId(), one.proof().kind());
         } catch (NotSolved failed) {
             pressure.failed(one.site().siteId(), one.proof().kind());
             throw failed;
         }
+    }
+
+    private Room room(ChallengeKind kind) {
+        if (kind.isWork()) return working;
+        return kind.isAskedElsewhere() ? asking : answering;
     }
 
     /**

@@ -43,6 +43,11 @@ public interface ChallengeKind {
         return false;
     }
 
+    /** Whether somebody else is asked about a solution, who may take seconds: others must not wait for it. */
+    default boolean isAskedElsewhere() {
+        return false;
+    }
+
     /**
      * A cheap look at a solution, before anything is used up or worked for; true when it may be right. A solution that fails
      * it was never an attempt.

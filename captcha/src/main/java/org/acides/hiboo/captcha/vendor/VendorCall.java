@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.OutgoingHttp;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a vendor whether a token is good, by the protocol that they have in common (reCAPTCHA's {@code siteverify}). It says
- * nothing about the visitor: no {@code remoteip}. It waits five seconds, reads 16 KiB, and 16 such calls run at a time.
+ * nothing about the visitor: no {@code remoteip}. It waits five seconds, and reads 16 KiB.
  */
 @Component
 class VendorCall {
@@ -28,7 +27,6 @@ class VendorCall {
     private static final int LONGEST = 16 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Semaphore turns = new Semaphore(16);
     private final OutgoingHttp http;
 
     @Autowired
@@ -46,7 +44,6 @@ class VendorCall {
      * @throws Refused {@code busy} when the vendor does not answer in time, or nothing that can be read
      */
     JsonNode verify(URI address, String secret, String token) {
-        if (!turns.tryAcquire()) throw new Refused("busy");
         try {
             String form = "secret=" + URLEncoder.encode(secret, UTF_8) + "&response=" + URLEncoder.encode(token, UTF_8);
             HttpRequest request = HttpRequest.newBuilder(address)
@@ -61,8 +58,6 @@ class VendorCall {
             return json;
         } catch (OutgoingHttp.Unanswered | JacksonException e) {
             throw new Refused("busy");
-        } finally {
-            turns.release();
         }
     }
 }

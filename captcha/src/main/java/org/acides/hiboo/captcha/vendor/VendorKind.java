@@ -41,6 +41,11 @@ final class VendorKind implements ChallengeKind {
     }
 
     @Override
+    public boolean isAskedElsewhere() {
+        return true;
+    }
+
+    @Override
     public boolean isReady(SiteKey site) {
         return site(site).flatMap(id -> keys.key(id, vendor)).isPresent();
     }

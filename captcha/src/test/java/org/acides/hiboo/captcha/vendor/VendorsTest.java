@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.acides.hiboo.captcha.api.Vendor;
 import org.acides.hiboo.captcha.api.commands.GiveVendorKeys;
 import org.acides.hiboo.captcha.api.commands.RetireSite;
@@ -19,6 +24,7 @@ import org.acides.hiboo.captcha.web.Payloads;
 import org.acides.hiboo.captcha.web.RunningCaptcha;
 import org.acides.hiboo.infrastructure.api.Refused;
 import org.acides.hiboo.infrastructure.web.PublicAddress;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,15 +72,42 @@ class VendorsTest extends RunningCaptcha {
         }
     }
 
+    /** Twice as many as wait for vendors at once, of two sites, so that no share of one site's keeps places free. */
     @Test
-    void whereTheVendorDoesNotAnswerNothingIsUsedUp() throws Exception {
-        JsonNode challenge = challenge(withKeys(Vendor.HCAPTCHA), "&kind=hcaptcha");
-        String payload = Payloads.token(challenge, VendorServer.TOKEN);
-        for (int i = 0; i < 2; i++) {
-            HttpResponse<String> answer = form("/captcha/solve", Map.of("payload", payload), PAGE);
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    void aVendorThatIsSilentKeepsNobodyElseWaitingAndUsesNothingUp() throws Exception {
+        List<Registered> waiting = List.of(withKeys(Vendor.HCAPTCHA), withKeys(Vendor.HCAPTCHA));
+        List<String> payloads = new ArrayList<>();
+        for (int i = 0; i < 32; i++)
+            payloads.add(Payloads.token(challenge(waiting.get(i % 2), "&kind=hcaptcha"), VendorServer.TOKEN));
+        JsonNode picture = challenge(site("image"), "");
+        try (var threads = Executors.newFixedThreadPool(payloads.size())) {
+            List<Future<HttpResponse<String>>> all = payloads.stream()
+                    .map(payload -> threads.submit(() -> form("/captcha/solve", Map.of("payload", payload), PAGE)))
+                    .toList();
+            Awaitility.await().until(() -> all.stream().filter(Future::isDone).count() >= 16);
+            assertThat(form("/captcha/solve", Map.of("payload", Payloads.text(picture, "nonsense")), PAGE)
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(all).anyMatch(one -> !one.isDone());
+            for (Future<HttpResponse<String>> one : all) {
+                assertThat(one.get().statusCode()).isEqualTo(503);
+                assertThat(one.get().headers().firstValue("Retry-After")).isPresent();
+            }
         }
+        assertThat(form("/captcha/solve", Map.of("payload", payloads.getFirst()), PAGE)
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(jdbc.sql("SELECT count(*) FROM captcha.used_mark WHERE nonce = decode(?, 'hex')")
+                        .param(nonce(payloads.getFirst()))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static String nonce(String payload) {
+        return JSON.readTree(Base64.getDecoder().decode(payload))
+                .at("/challenge/parameters/nonce")
+                .stringValue();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.acides.hiboo.captcha.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +37,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +46,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = {InfrastructureConfiguration.class, CaptchaConfiguration.class, TestDatabase.class, Watch.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.quartz.auto-startup=false",
-            // Nobody listens there.
-            "hiboo.captcha.hcaptcha.verify=http://localhost:1/siteverify"
-        })
+        properties = "spring.quartz.auto-startup=false")
 @EnableAutoConfiguration
 public abstract class RunningCaptcha {
+
+    /** Of the vendors, one takes whatever it is asked, and says nothing. */
+    private static final ServerSocket SILENT = silent();
 
     protected static final Actor ADMIN = new Actor("an-admin", "ADMIN", Instant.MAX);
     protected static final JsonMapper JSON = JsonMapper.builder().build();
@@ -69,6 +73,20 @@ public abstract class RunningCaptcha {
 
     /** A site, and the secret that it was shown. */
     public record Registered(SiteId id, SiteKey key, String secret) {}
+
+    @DynamicPropertySource
+    static void vendors(DynamicPropertyRegistry properties) {
+        properties.add(
+                "hiboo.captcha.hcaptcha.verify", () -> "http://localhost:" + SILENT.getLocalPort() + "/siteverify");
+    }
+
+    private static ServerSocket silent() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @AfterEach
     void theClockIsRightAgain() {
