@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way for whoever has no JavaScript: one task, one answer, and a pass to copy into the form. */
 @Controller
@@ -45,35 +44,6 @@ class ManualPage {
         this.challenges = challenges;
         this.solutions = solutions;
         this.body = body;
-    }
-
-    /** Where a visitor is. @param kind null for the first that goes */
-    private record Visit(
-            String sitekey,
-            String action,
-            String cdata,
-            @Nullable String kind,
-            Words words) {
-
-        ModelAndView page(String view) {
-            ModelAndView page = new ModelAndView(view);
-            page.addObject("words", words);
-            page.addObject("sitekey", sitekey);
-            page.addObject("action", action);
-            page.addObject("cdata", cdata);
-            return page;
-        }
-
-        /** The same page in the other language. */
-        String elsewhere(@Nullable String posed) {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/captcha/manual")
-                    .queryParam("sitekey", "{sitekey}")
-                    .queryParam("action", "{action}")
-                    .queryParam("cdata", "{cdata}")
-                    .queryParamIfPresent("kind", Optional.ofNullable(posed))
-                    .queryParam("lang", words.other());
-            return address.encode().buildAndExpand(sitekey, action, cdata).toUriString();
-        }
     }
 
     @GetMapping("/captcha/manual")
