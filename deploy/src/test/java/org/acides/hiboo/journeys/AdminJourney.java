@@ -74,7 +74,7 @@ class AdminJourney {
     void anAdminSetsAServiceUpAndSeesItsSecretOnce() {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/services");
-            browser.see(By.linkText("Forum <b>des hiboux</b>")).click();
+            browser.click(By.linkText("Forum <b>des hiboux</b>"));
             tab(browser, "Sign-in");
             fill(browser, "Redirect addresses", "https://forum.example.test/callback#fragment");
             act(browser, "Save");
@@ -127,7 +127,7 @@ class AdminJourney {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/accounts");
             browser.waitForText("3 accounts");
-            browser.see(By.xpath("//vaadin-grid//span[.='" + AUDITOR + "']")).click();
+            browser.click(By.xpath("//vaadin-grid//span[.='" + AUDITOR + "']"));
             browser.click("vaadin-button[aria-label='Grant the role: Auditor']");
             confirm(browser);
             browser.waitForText("Saved.");
@@ -240,8 +240,7 @@ class AdminJourney {
     }
 
     private static void openEvent(Browser browser) {
-        browser.see(By.xpath("//vaadin-grid-cell-content[normalize-space()='Account registered']"))
-                .click();
+        browser.click(By.xpath("//vaadin-grid-cell-content[normalize-space()='Account registered']"));
         browser.waitForText("sealed");
     }
 }

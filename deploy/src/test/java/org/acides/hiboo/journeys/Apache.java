@@ -120,6 +120,6 @@ final class Apache implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        RunningHiboo.waitFor(process);
+        Programs.waitFor(process);
     }
 }

@@ -111,6 +111,6 @@ final class AskingProxy implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        RunningHiboo.waitFor(process);
+        Programs.waitFor(process);
     }
 }

@@ -14,7 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -124,14 +126,26 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String selector) {
-        see(By.cssSelector(selector)).click();
+        click(By.cssSelector(selector));
+    }
+
+    /** As soon as nothing lies over it: while a screen is being laid out, its menu may. */
+    void click(By what) {
+        waiting()
+                .ignoring(ElementClickInterceptedException.class, StaleElementReferenceException.class)
+                .until(any -> {
+                    WebElement found =
+                            ExpectedConditions.elementToBeClickable(what).apply(driver);
+                    if (found == null) return false;
+                    found.click();
+                    return true;
+                });
     }
 
     /** Clicks what shows these words: a link, a button, or a label. */
     void press(String words) {
-        see(By.xpath("//*[self::a or self::button or self::label or self::vaadin-button or self::summary]"
-                        + "[contains(normalize-space(.), \"" + words + "\")]"))
-                .click();
+        click(By.xpath("//*[self::a or self::button or self::label or self::vaadin-button or self::summary]"
+                + "[contains(normalize-space(.), \"" + words + "\")]"));
     }
 
     WebElement see(By what) {

@@ -117,8 +117,7 @@ class CaptchaAttackJourney {
             admin.enter(phone, "/admin/captcha/pressure");
             waitForWords(phone, "Attaque sur Guest book, niveau 4");
             phone.photograph("captcha-pressure-all-phone-dark-fr");
-            phone.see(By.xpath("//*[contains(@class, 'attacked')]//a[.='Guest book']"))
-                    .click();
+            phone.click(By.xpath("//*[contains(@class, 'attacked')]//a[.='Guest book']"));
             waitForWords(phone, "Attaque, niveau 4");
             tab(phone, "Réglages");
             waitForWords(phone, "Posée d’abord");
@@ -148,8 +147,7 @@ class CaptchaAttackJourney {
     void somebodyJoinsByWorkWithMemory() {
         try (Browser browser = desk()) {
             admin.enter(browser, "/admin/captcha");
-            browser.see(By.xpath("//vaadin-grid-cell-content//a[normalize-space()='Hiboo']"))
-                    .click();
+            browser.click(By.xpath("//vaadin-grid-cell-content//a[normalize-space()='Hiboo']"));
             waitForWords(browser, "Calm, level");
             tab(browser, "Settings");
             check(browser, "Work with memory");
@@ -182,8 +180,7 @@ class CaptchaAttackJourney {
                         + "each => each.label === 'Posed first').querySelector('vaadin-select-value-button')");
         browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", first);
         first.click();
-        browser.see(By.xpath("//vaadin-select-list-box//vaadin-select-item[normalize-space()='" + kind + "']"))
-                .click();
+        browser.click(By.xpath("//vaadin-select-list-box//vaadin-select-item[normalize-space()='" + kind + "']"));
     }
 
     /** Chooses a site by the keyboard alone. */

@@ -37,10 +37,7 @@ class CaptchaPrivacyJourney {
         hiboo = database.behind(RunningHiboo.fresh("captcha-privacy"))
                 .environment("HIBOO_ADDRESS", nginx.address().toString())
                 .environment("HIBOO_TRUSTED_PROXIES", "127\\.0\\.0\\.1")
-                .argument("--spring.main.sources=org.acides.hiboo.seed.CaptchaSeed")
-                .argument("--seed.captcha-domain=127.0.0.1")
-                .argument("--hiboo.captcha.hcaptcha.script=" + site.at("/vendor.js"))
-                .argument("--hiboo.captcha.hcaptcha.verify=" + site.at("/siteverify"))
+                .captcha(site)
                 .start();
         site.checkedBy(hiboo);
         nginx.before(hiboo);
@@ -68,8 +65,8 @@ class CaptchaPrivacyJourney {
             List<String> counted = rows("SELECT sum(passes)::text FROM captcha.pressure");
             return counted.equals(List.of("10"));
         });
-        // A moment more, for whatever is written after an answer.
-        Thread.sleep(2_000);
+        // Whatever is written after an answer, is by then.
+        hiboo.stop();
 
         List<String> kept = everything();
         assertThat(kept).as("what is read is what is kept").anyMatch(row -> row.contains(site.key()));

@@ -62,7 +62,7 @@ class CaptchaScreensJourney {
             browser.photograph("admin-captcha-keys");
 
             browser.go(hiboo.at("/admin/captcha"));
-            browser.see(site("Hiboo")).click();
+            browser.click(site("Hiboo"));
             drawn(browser);
             waiting(browser).until(any -> browser.driver().executeScript("""
                     return [...document.querySelectorAll('table.numbers tr')].some(
@@ -83,7 +83,7 @@ class CaptchaScreensJourney {
             browser.waitForText("Hiboo has retired.");
             Members.signUp(hiboo, "petitduc", Members.email("petitduc"));
             browser.go(hiboo.at("/admin/captcha"));
-            browser.see(site("Hiboo")).click();
+            browser.click(site("Hiboo"));
             drawn(browser);
             browser.paint(true);
             browser.resize(Screen.PHONE);

@@ -50,7 +50,7 @@ final class Conversation {
                     else steps.put(step.get("step").asString(), step);
                 }
             }
-            RunningHiboo.waitFor(party);
+            Programs.waitFor(party);
             if (party.exitValue() != 0) throw new AssertionError(seen);
             return steps;
         } catch (IOException e) {

@@ -43,7 +43,7 @@ class FactorJourney {
         try (Browser browser = Browser.open(Locale.ENGLISH, Screen.DESK, false)) {
             browser.go(hiboo.at("/sessions"));
             signIn(browser, "/sessions");
-            browser.see(By.linkText("Add an authenticator application")).click();
+            browser.click(By.linkText("Add an authenticator application"));
             browser.waitForPath("/factors/authenticator");
             application = Authenticator.reading(browser);
             browser.photograph("factors-authenticator");

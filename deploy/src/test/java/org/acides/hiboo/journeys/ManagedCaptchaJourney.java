@@ -40,7 +40,7 @@ class ManagedCaptchaJourney {
     void aManagerKeepsTheSitesOfTheirServicesAndSeesNoOther() {
         try (Browser browser = desk()) {
             community.enter(browser, "grandduc", "/admin/services");
-            browser.see(By.linkText("Nextcloud")).click();
+            browser.click(By.linkText("Nextcloud"));
             tab(browser, "Managers");
             fill(browser, "Login name or e-mail address", WITH_FACTOR);
             act(browser, "Trust them with this service");

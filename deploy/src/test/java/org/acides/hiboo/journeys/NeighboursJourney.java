@@ -103,7 +103,7 @@ class NeighboursJourney {
             browser.waitForPath("/sessions");
             browser.waitForText("Identities elsewhere");
             browser.photograph("links-none");
-            browser.see(By.linkText("Link")).click();
+            browser.click(By.linkText("Link"));
             browser.waitForPath("/factors/elsewhere");
             browser.photograph("link");
             browser.press("Go to Les Mésanges");

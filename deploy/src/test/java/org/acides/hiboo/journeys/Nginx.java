@@ -101,6 +101,6 @@ final class Nginx implements AutoCloseable {
     public void close() {
         if (process == null) return;
         process.destroy();
-        RunningHiboo.waitFor(process);
+        Programs.waitFor(process);
     }
 }

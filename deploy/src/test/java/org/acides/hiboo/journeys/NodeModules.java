@@ -28,7 +28,7 @@ final class NodeModules {
                         installed.resolve(file),
                         StandardCopyOption.REPLACE_EXISTING);
             if (!Files.exists(installed.resolve("node_modules/.package-lock.json")))
-                RunningHiboo.run(installed, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+                Programs.run(installed, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
             return installed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

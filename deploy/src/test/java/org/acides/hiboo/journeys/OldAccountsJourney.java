@@ -76,7 +76,7 @@ class OldAccountsJourney {
     void anAdminReadsAListSeesWhatCollidesAndImportsTheRest() throws IOException {
         try (Browser browser = desk()) {
             enter(browser, ADMIN, "/admin/services");
-            browser.see(By.linkText("forum")).click();
+            browser.click(By.linkText("forum"));
             tab(browser, "Old accounts");
             WebElement file = waiting(browser).until(any -> (WebElement) browser.driver()
                     .executeScript("return document.querySelector('.old-accounts vaadin-upload')?.shadowRoot"
@@ -89,8 +89,7 @@ class OldAccountsJourney {
             browser.waitForText("A profile has this username already");
             browser.waitForText("Line 2 has this username too");
             browser.photograph("old-accounts-problems");
-            browser.see(By.xpath("//vaadin-dialog//vaadin-button[normalize-space()='Close']"))
-                    .click();
+            browser.click(By.xpath("//vaadin-dialog//vaadin-button[normalize-space()='Close']"));
             act(browser, "Import");
             confirm(browser);
             browser.waitForText("of 3,000 accounts are imported");

@@ -92,7 +92,7 @@ class PasskeyJourney {
 
     /** The laptop knows the account already, and says so. */
     private static void addTwice(Browser browser) {
-        browser.see(By.linkText("Add a passkey")).click();
+        browser.click(By.linkText("Add a passkey"));
         browser.waitForPath("/factors/passkey");
         browser.click("form[data-passkey] button.primary");
         browser.waitForText("There is a passkey for your account on this device already");
@@ -101,7 +101,7 @@ class PasskeyJourney {
     }
 
     private static void add(Browser browser, String name, String then) {
-        browser.see(By.linkText("Add a passkey")).click();
+        browser.click(By.linkText("Add a passkey"));
         browser.waitForPath("/factors/passkey");
         browser.type("name", name);
         browser.photograph("passkeys-add");

@@ -150,7 +150,7 @@ class RecoveryJourney {
     }
 
     private static void choose(Browser browser, String login) {
-        browser.see(By.xpath("//vaadin-grid//span[.='" + login + "']")).click();
+        browser.click(By.xpath("//vaadin-grid//span[.='" + login + "']"));
         browser.waitForText("What happened to this account");
     }
 

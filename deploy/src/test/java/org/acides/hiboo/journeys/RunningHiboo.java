@@ -2,13 +2,11 @@ package org.acides.hiboo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -74,6 +71,15 @@ final class RunningHiboo implements AutoCloseable {
             return this;
         }
 
+        /** Registers a captcha site for the pages of another site, which plays a vendor, too; see {@link org.acides.hiboo.seed.CaptchaSeed}. */
+        Recipe captcha(OtherSite site) {
+            arguments.add("--spring.main.sources=org.acides.hiboo.seed.CaptchaSeed");
+            arguments.add("--seed.captcha-domain=127.0.0.1");
+            arguments.add("--hiboo.captcha.hcaptcha.script=" + site.at("/vendor.js"));
+            arguments.add("--hiboo.captcha.hcaptcha.verify=" + site.at("/siteverify"));
+            return this;
+        }
+
         /** Registers a SAML service provider from its metadata, at {@code home}. */
         Recipe saml(String name, String home, Path metadata) {
             seeded();
@@ -120,7 +126,7 @@ final class RunningHiboo implements AutoCloseable {
             Path log = recipe.home.resolve("hiboo.log");
             Files.deleteIfExists(log);
             List<String> command = new ArrayList<>(List.of(
-                    java(),
+                    Programs.java(),
                     recipe.learning ? "-XX:AOTCacheOutput=" + cache() : "-XX:AOTCache=" + learned(),
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
@@ -215,13 +221,13 @@ final class RunningHiboo implements AutoCloseable {
     /** As the kernel does when memory runs out: nothing gets to say goodbye. */
     void kill() {
         process.destroyForcibly();
-        waitFor(process);
+        Programs.waitFor(process);
     }
 
     /** As Ctrl-C does. */
     void stop() {
         process.destroy();
-        waitFor(process);
+        Programs.waitFor(process);
     }
 
     @Override
@@ -232,37 +238,6 @@ final class RunningHiboo implements AutoCloseable {
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    static void waitFor(Process process) {
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError("still running: " + process.info());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Runs a short command to its end and answers what it printed. */
-    static String run(Path directory, String... command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-                String text = reader.readAllAsString();
-                waitFor(process);
-                assertThat(process.exitValue()).as(text).isZero();
-                return text;
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,11 +50,10 @@ class SamlJourney {
                         .replace("@CERTIFICATE@", bare(Files.readString(KEYS.resolve("sp.crt")))));
         nodeMetadata = Files.writeString(
                 files.resolve("node.xml"),
-                RunningHiboo.run(
-                        NodeModules.of("node-saml"), "node", "journey.mjs", "metadata", KEYS.toString(), NODE));
+                Programs.run(NodeModules.of("node-saml"), "node", "journey.mjs", "metadata", KEYS.toString(), NODE));
         Path python = Files.writeString(
                 files.resolve("python.xml"),
-                RunningHiboo.run(PYSAML, "/usr/bin/python3", "journey.py", "metadata", KEYS.toString(), PYTHON));
+                Programs.run(PYSAML, "/usr/bin/python3", "journey.py", "metadata", KEYS.toString(), PYTHON));
         hiboo = RunningHiboo.fresh("saml")
                 .saml("apache", "http://localhost:" + APACHE_PORT + "/", apacheMetadata)
                 .saml("node", NODE + "/", nodeMetadata)
@@ -98,7 +97,7 @@ class SamlJourney {
                 Path.of("target/saml-journey/idp.pem").toAbsolutePath(),
                 "-----BEGIN CERTIFICATE-----\n" + bare(certificate.group(1)).replaceAll("(.{64})", "$1\n")
                         + "\n-----END CERTIFICATE-----\n");
-        RunningHiboo.run(
+        Programs.run(
                 Path.of(".").toAbsolutePath(),
                 "xmlsec1",
                 "--verify",
@@ -149,7 +148,7 @@ class SamlJourney {
             browser.press("Not now");
             browser.waitForText("My profiles");
             browser.go(hiboo.at("/admin/services"));
-            browser.see(By.linkText("node")).click();
+            browser.click(By.linkText("node"));
             Screens.tab(browser, "SAML");
             read(browser, "<EntityDescriptor>");
             browser.waitForText("no well-formed XML");

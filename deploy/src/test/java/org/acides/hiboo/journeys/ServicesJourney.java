@@ -67,7 +67,7 @@ class ServicesJourney {
             browser.photograph("managing-phone-dark-fr");
             act(browser, "Accepter");
             browser.waitForText("Aucune demande");
-            browser.see(By.linkText("Nextcloud")).click();
+            browser.click(By.linkText("Nextcloud"));
             browser.waitForText("Dons");
             browser.photograph("managed-service-phone-dark-fr");
         }
@@ -127,7 +127,7 @@ class ServicesJourney {
             browser.photograph("service-scim");
 
             browser.go(community.at("/managing"));
-            browser.see(By.linkText("Nextcloud")).click();
+            browser.click(By.linkText("Nextcloud"));
             browser.see(By.cssSelector(".managed .search input")).sendKeys("petit", Keys.TAB);
             act(browser, "Suspend…");
             fill(browser, "Reason", "Two terabytes in one night.");
@@ -210,7 +210,7 @@ class ServicesJourney {
 
     private static void open(Browser browser, String service) {
         if (!browser.address().getPath().equals("/admin/services")) browser.go(community.at("/admin/services"));
-        browser.see(By.linkText(service)).click();
+        browser.click(By.linkText(service));
         browser.waitForText(service);
     }
 

@@ -21,9 +21,9 @@ final class UnpackedJar {
         if (Files.exists(unpacked)
                 && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(jar)) >= 0) return unpacked;
         delete(unpacked.getParent());
-        RunningHiboo.run(
+        Programs.run(
                 TARGET,
-                RunningHiboo.java(),
+                Programs.java(),
                 "-Djarmode=tools",
                 "-jar",
                 jar.toString(),

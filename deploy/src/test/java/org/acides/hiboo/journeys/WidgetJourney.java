@@ -25,12 +25,7 @@ class WidgetJourney {
     @BeforeAll
     static void start() throws IOException {
         site = new OtherSite();
-        hiboo = RunningHiboo.fresh("widget")
-                .argument("--spring.main.sources=org.acides.hiboo.seed.CaptchaSeed")
-                .argument("--seed.captcha-domain=127.0.0.1")
-                .argument("--hiboo.captcha.hcaptcha.script=" + site.at("/vendor.js"))
-                .argument("--hiboo.captcha.hcaptcha.verify=" + site.at("/siteverify"))
-                .start();
+        hiboo = RunningHiboo.fresh("widget").captcha(site).start();
         site.checkedBy(hiboo);
     }
 
